@@ -1,0 +1,1 @@
+"""What is known: records of organs, signals, movements, effects, and their index."""

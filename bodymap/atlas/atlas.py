@@ -1,0 +1,131 @@
+"""The index over all records: what acts where, what a movement releases, what is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from bodymap.atlas.records import (
+    INACTIVITY,
+    Claim,
+    Contrast,
+    Effect,
+    Finding,
+    Movement,
+    Organ,
+    Ref,
+    Reference,
+    Signal,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Everything that is known, in the order authors wrote it. Build it with `Atlas.of`."""
+
+    organs: Mapping[str, Organ]
+    signals: Mapping[str, Signal]
+    movements: Mapping[str, Movement]
+    effects: tuple[Effect, ...]
+    findings: tuple[Finding, ...]
+    contrasts: tuple[Contrast, ...]
+    claims: tuple[Claim, ...]
+    references: Mapping[str, Reference]
+    _by_organ: Mapping[str, tuple[Effect, ...]] = field(repr=False)
+    _by_agent: Mapping[str, tuple[Effect, ...]] = field(repr=False)
+    _organ_of_region: Mapping[str, str] = field(repr=False)
+
+    @staticmethod
+    def of(records: Iterable[object]) -> Atlas:
+        """An atlas of records of any kind, in any order; of two with one id the later stands."""
+        kept = list(records)
+        effects = tuple(r for r in kept if isinstance(r, Effect))
+        organs = {r.id: r for r in kept if isinstance(r, Organ)}
+        return Atlas(
+            organs=organs,
+            signals={r.id: r for r in kept if isinstance(r, Signal)},
+            movements={r.id: r for r in kept if isinstance(r, Movement)},
+            effects=effects,
+            findings=tuple(r for r in kept if isinstance(r, Finding)),
+            contrasts=tuple(r for r in kept if isinstance(r, Contrast)),
+            claims=tuple(r for r in kept if isinstance(r, Claim)),
+            references={r.id: r for r in kept if isinstance(r, Reference)},
+            _by_organ=_grouped((e.organ, e) for e in effects),
+            _by_agent=_grouped((e.agent, e) for e in effects),
+            _organ_of_region={region: o.id for o in organs.values() for region in o.regions},
+        )
+
+    def effects_on(self, organ: str) -> tuple[Effect, ...]:
+        """All effects in an organ, of signals, of exercise as a whole and of inactivity."""
+        return self._by_organ.get(organ, ())
+
+    def effects_of(self, agent: str) -> tuple[Effect, ...]:
+        """All effects of a signal, of EXERCISE or of INACTIVITY."""
+        return self._by_agent.get(agent, ())
+
+    def signals_acting_on(self, organ: str) -> tuple[Signal, ...]:
+        """The signals with at least one effect in an organ, in the order of their effects."""
+        ids = dict.fromkeys(e.agent for e in self.effects_on(organ))
+        return tuple(self.signals[i] for i in ids if i in self.signals)
+
+    def organs_answering(self, signal: str) -> tuple[Organ, ...]:
+        """The organs in which a signal has an effect."""
+        ids = dict.fromkeys(e.organ for e in self.effects_of(signal))
+        return tuple(self.organs[i] for i in ids if i in self.organs)
+
+    def signals_in(self, movement: str) -> tuple[Signal, ...]:
+        """The signals that a movement is known to change, in the author's order; none for rest."""
+        found = self.movements.get(movement)
+        if found is None or found.rest:
+            return ()
+        ids = dict.fromkeys(r.agent for r in found.responses if r.change in ("rises", "falls"))
+        return tuple(self.signals[i] for i in ids if i in self.signals)
+
+    def movements_changing(self, signal: str) -> tuple[Movement, ...]:
+        """The movements (rest left out) with a recorded response of a signal."""
+        return tuple(
+            m
+            for m in self.movements.values()
+            if not m.rest and any(r.agent == signal for r in m.responses)
+        )
+
+    def findings_on(self, organ: str, kind: str | None = None) -> tuple[Finding, ...]:
+        """Measured differences in an organ, all or of one kind."""
+        return tuple(
+            f for f in self.findings if f.organ == organ and (kind is None or f.kind == kind)
+        )
+
+    def contrasts_on(self, organ: str) -> tuple[Contrast, ...]:
+        """Pairs measured sedentary and active in an organ."""
+        return tuple(c for c in self.contrasts if c.organ == organ)
+
+    def harmed_organs(self) -> tuple[str, ...]:
+        """Ids of organs with a finding or effect of inactivity."""
+        found = [f.organ for f in self.findings if f.kind == "inactivity"]
+        found += [e.organ for e in self.effects_of(INACTIVITY)]
+        return tuple(o for o in self.organs if o in set(found))
+
+    def organ_of(self, region: str) -> str | None:
+        """The organ that names this very region; ask for the region's parents too."""
+        return self._organ_of_region.get(region)
+
+    def holds(self, ref: Ref) -> bool:
+        """Whether a ref names an organ, movement or signal here."""
+        shelves = {"organ": self.organs, "movement": self.movements, "signal": self.signals}
+        return ref.id in shelves.get(ref.kind, {})
+
+    def name_of(self, ref: Ref) -> str:
+        """The name of what a ref points at, or its id where it is not here."""
+        shelves = {"organ": self.organs, "movement": self.movements, "signal": self.signals}
+        found = shelves.get(ref.kind, {}).get(ref.id)
+        return found.name if found else ref.id
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

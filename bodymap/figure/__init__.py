@@ -1,0 +1,1 @@
+"""The drawn figure as data: regions, layers, paths, vessels. No Qt."""

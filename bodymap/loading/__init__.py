@@ -1,0 +1,1 @@
+"""How a file becomes a value: where shipped files lie, YAML with line and column, problems."""

@@ -1,0 +1,53 @@
+"""What is looked at now: one frozen value, and nothing else, says what the screen shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bodymap.atlas.records import Kind, Level, Ref
+
+Mode = Literal["exercise", "sedentary", "both"]
+THEMES = ("night", "day", "projector")
+MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
+CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
+LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")
+"""Layers a reader can show and hide; each stands for one or more layers of the drawing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Zoom (1 = the whole figure fits) and the point of the canvas, in its units, at the middle."""
+
+    zoom: float = 1.0
+    x: float = 450.0
+    y: float = 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is looked at. `movement` is the one whose muscles work, also while an organ is in focus.
+
+    `part` is the exact region chosen inside the organ in focus; `layers` None means: as the lens needs;
+    `closeup` None means the whole body; `hover` names what lies under the pointer, wherever that is.
+    """
+
+    focus: Ref = Ref("movement", "running")
+    movement: str = "running"
+    part: str | None = None
+    lens: Kind = "movement"
+    mode: Mode = "exercise"
+    figure: str = "male"
+    view: str = "front"
+    closeup: str | None = None
+    layers: tuple[str, ...] | None = None
+    level: Level = "school"
+    theme: str = "night"
+    text_size: int = 100
+    calm: bool = False
+    camera: Camera = Camera()
+    hover: Ref | None = None
+
+
+CHOICES = ("focus", "movement", "part", "lens", "mode", "figure", "view", "closeup", "layers", "level")
+"""The fields that undo and redo step through; the rest is taste or pointer."""

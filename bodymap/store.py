@@ -1,0 +1,145 @@
+"""The one place where the state is kept and changed, with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from bodymap.atlas.records import Ref
+from bodymap.state import CHOICES, State
+
+T = TypeVar("T")
+_MOST_STEPS = 500
+
+
+class Store(QObject):
+    """Holds a State; every change is one new State and one `changed`."""
+
+    changed = Signal(object)
+
+    def __init__(self, state: State | None = None) -> None:
+        super().__init__()
+        self._state = state or State()
+        self._first = State()
+        self._steps: list[State] = [self._state]
+        self._at = 0
+        self._telling = False
+
+    @property
+    def state(self) -> State:
+        """What is looked at now."""
+        return self._state
+
+    def set(self, **changes: Any) -> None:
+        """Change fields of the state; raises RuntimeError while views are being shown."""
+        self.put(replace(self._state, **changes))
+
+    def put(self, state: State) -> None:
+        """Make this the state; a change of choice becomes a step that can be undone."""
+        if _choice(state) != _choice(self._state):
+            del self._steps[self._at + 1 :]
+            self._steps = [*self._steps, state][-_MOST_STEPS:]
+            self._at = len(self._steps) - 1
+        self._show(state)
+
+    def focus(self, ref: Ref, part: str | None = None) -> None:
+        """Choose a thing: a movement also becomes the one whose muscles work."""
+        changes: dict[str, Any] = {"focus": ref, "part": part}
+        if ref.kind in ("organ", "movement"):
+            changes["lens"] = ref.kind
+        if ref.kind == "movement":
+            changes["movement"] = ref.id
+        self.set(**changes)
+
+    def reset(self) -> None:
+        """Back to the first state; taste (theme, text size, level, calm) stays."""
+        now = self._state
+        taste = {n: getattr(now, n) for n in ("theme", "text_size", "level", "calm", "figure")}
+        self.put(replace(self._first, **taste))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether a choice can be undone."""
+        return self._at > 0
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone choice can be made again."""
+        return self._at < len(self._steps) - 1
+
+    def undo(self) -> None:
+        """One choice back."""
+        self._go(self._at - 1)
+
+    def redo(self) -> None:
+        """One choice forward."""
+        self._go(self._at + 1)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether another card was seen before."""
+        return self._other_focus(-1) is not None
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether another card was left by going back."""
+        return self._other_focus(1) is not None
+
+    def back(self) -> None:
+        """To the card seen before this one, as it was left."""
+        self._go(self._other_focus(-1))
+
+    def forward(self) -> None:
+        """To the next card."""
+        self._go(self._other_focus(1))
+
+    def watch(
+        self, owner: QObject, derive: Callable[[State], T], show: Callable[[T], None]
+    ) -> None:
+        """Show a derived value now, and again each time that it differs, while the owner lives."""
+        last = derive(self._state)
+        show(last)
+
+        def on_change(state: State) -> None:
+            nonlocal last
+            value = derive(state)
+            if value != last:
+                last = value
+                show(value)
+
+        link = self.changed.connect(on_change)
+        owner.destroyed.connect(lambda: isValid(self) and self.changed.disconnect(link))
+
+    def _other_focus(self, direction: int) -> int | None:
+        at = self._at + direction
+        while 0 <= at < len(self._steps):
+            if self._steps[at].focus != self._state.focus:
+                return at
+            at += direction
+        return None
+
+    def _go(self, at: int | None) -> None:
+        if at is None or not 0 <= at < len(self._steps):
+            return
+        self._at = at
+        step = self._steps[at]
+        self._show(replace(self._state, **{name: getattr(step, name) for name in CHOICES}))
+
+    def _show(self, state: State) -> None:
+        if self._telling:
+            raise RuntimeError("a view tried to change the state while it was being shown")
+        if state == self._state:
+            return
+        self._state, self._telling = state, True
+        try:
+            self.changed.emit(state)
+        finally:
+            self._telling = False
+
+
+def _choice(state: State) -> tuple[object, ...]:
+    return tuple(getattr(state, name) for name in CHOICES)

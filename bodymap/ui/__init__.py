@@ -1,0 +1,1 @@
+"""Thin Qt: window, body, panels, actions, theme."""

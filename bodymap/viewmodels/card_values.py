@@ -1,0 +1,113 @@
+"""What the card shows, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bodymap.atlas.records import Confidence, Direction, Ref
+from bodymap.viewmodels.scene_values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """One effect: shape and word for the direction, what it is about, evidence, sentence, sources.
+
+    `numbers` are positions in the card's `sources`, from 1. `how` is empty at school level.
+    """
+
+    direction: Direction
+    direction_word: str
+    title: str
+    ref: Ref | None
+    what: str
+    how: str
+    evidence: str
+    confidence: Confidence
+    confidence_word: str
+    n: str
+    numbers: tuple[int, ...]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A measured value: bold number with interval; side by side both values and their difference.
+
+    `low`, `value`, `high` feed a small interval bar where `ratio` is true (1 = no difference).
+    """
+
+    title: str
+    note: str
+    number: str
+    interval: str
+    numbers: tuple[int, ...]
+    role: Role
+    confidence: Confidence
+    confidence_word: str
+    sedentary: str = ""
+    active: str = ""
+    plain: str = ""
+    caution: str = ""
+    ratio: bool = False
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRow:
+    """A link to another card with a short note: a working muscle's load, a signal's change."""
+
+    ref: Ref
+    text: str
+    note: str
+    mark: Literal["full", "half", "ring", "none"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A sentence of the article with its verdict."""
+
+    number: int
+    claim: str
+    verdict: str
+    nuance: str
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with rows of one or more kinds; `empty` says in words why there are none."""
+
+    title: str
+    note: str
+    rows: tuple[EffectRow | NumberRow | LinkRow | ClaimRow, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered reference: short form for reading, full citation for copying, address for opening."""
+
+    number: int
+    short: str
+    citation: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything that is said about the thing in focus."""
+
+    ref: Ref
+    kicker: str
+    title: str
+    short: str
+    role: Role
+    sentence: str
+    sections: tuple[Section, ...]
+    uncertain: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    wide: bool = False

@@ -1,0 +1,45 @@
+"""What the lists at the left show, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bodymap.atlas.records import Kind, Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: `mark` is the dot before it (released by muscle: full, disputed: half, else: ring).
+
+    `chip` is a short text at the right ("30 min", "7"), `chosen` marks focus, `context` the movement
+    whose muscles work, `lit` things that answer the focus.
+    """
+
+    ref: Ref
+    text: str
+    chip: str = ""
+    mark: Literal["full", "half", "ring", "none"] = "none"
+    chosen: bool = False
+    context: bool = False
+    lit: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A heading with its rows; `note` names what the chips are."""
+
+    title: str
+    note: str
+    rows: tuple[Row, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The chosen lens' list above, the signals (or organs) of what is in focus below."""
+
+    lens: Kind
+    upper: Listing
+    lower: Listing

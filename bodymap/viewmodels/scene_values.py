@@ -1,0 +1,89 @@
+"""What the body shows, as plain values: the contract between knowing and painting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bodymap.atlas.records import Ref
+
+Role = Literal["working", "receiving", "harm", "chosen"]
+"""working: muscle that works or tissue that sends; receiving: answers; harm: sitting; chosen: neutral."""
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A leaf region that is lit; `strength` 0 to 1 (a muscle's load)."""
+
+    region: str
+    role: Role
+    strength: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A pill outside the body; `regions` are the leaves it may point at (none: it has no place).
+
+    `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip.
+    """
+
+    ref: Ref
+    text: str
+    role: Role
+    regions: tuple[str, ...]
+    badge: str = ""
+    hint: str = ""
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A road of a signal along the vessels: from one lit region's node to another's.
+
+    Ids of circulation nodes: `muscle:quadriceps-left`, `organ:liver`.
+    """
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend under the figure."""
+
+    role: Role
+    words: str
+    shape: Literal["disc", "pill", "arrow", "ring"] = "disc"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One body. `layers` are drawing layers bottom to top; `dimmed` means X-ray except what is lit.
+
+    `local` lists regions that glow in place because a signal acts where it is made; `rings` are small
+    regions that get a ring; `caption` heads the body (side by side), `summary` is for screen readers.
+    """
+
+    figure: str
+    view: str
+    closeup: str | None
+    layers: tuple[str, ...]
+    dimmed: bool
+    lights: tuple[Light, ...] = ()
+    labels: tuple[Label, ...] = ()
+    routes: tuple[Route, ...] = ()
+    local: tuple[str, ...] = ()
+    local_words: str = ""
+    rings: tuple[str, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    caption: str = ""
+    caption_note: str = ""
+    caption_role: Role | None = None
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One body, or two side by side (sedentary at the left, exercise at the right)."""
+
+    scenes: tuple[Scene, ...]
