@@ -49,5 +49,16 @@ class State:
     hover: Ref | None = None
 
 
-CHOICES = ("focus", "movement", "part", "lens", "mode", "figure", "view", "closeup", "layers", "level")
+CHOICES = (
+    "focus",
+    "movement",
+    "part",
+    "lens",
+    "mode",
+    "figure",
+    "view",
+    "closeup",
+    "layers",
+    "level",
+)
 """The fields that undo and redo step through; the rest is taste or pointer."""

@@ -97,9 +97,7 @@ class Store(QObject):
         """To the next card."""
         self._go(self._other_focus(1))
 
-    def watch(
-        self, owner: QObject, derive: Callable[[State], T], show: Callable[[T], None]
-    ) -> None:
+    def watch(self, owner: QObject, derive: Callable[[State], T], show: Callable[[T], None]) -> None:
         """Show a derived value now, and again each time that it differs, while the owner lives."""
         last = derive(self._state)
         show(last)

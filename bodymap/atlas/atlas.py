@@ -87,16 +87,12 @@ class Atlas:
     def movements_changing(self, signal: str) -> tuple[Movement, ...]:
         """The movements (rest left out) with a recorded response of a signal."""
         return tuple(
-            m
-            for m in self.movements.values()
-            if not m.rest and any(r.agent == signal for r in m.responses)
+            m for m in self.movements.values() if not m.rest and any(r.agent == signal for r in m.responses)
         )
 
     def findings_on(self, organ: str, kind: str | None = None) -> tuple[Finding, ...]:
         """Measured differences in an organ, all or of one kind."""
-        return tuple(
-            f for f in self.findings if f.organ == organ and (kind is None or f.kind == kind)
-        )
+        return tuple(f for f in self.findings if f.organ == organ and (kind is None or f.kind == kind))
 
     def contrasts_on(self, organ: str) -> tuple[Contrast, ...]:
         """Pairs measured sedentary and active in an organ."""
