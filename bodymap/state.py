@@ -24,6 +24,10 @@ class Camera:
     y: float = 900.0
 
 
+RUNNING = Ref("movement", "running")
+WHOLE_FIGURE = Camera()
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What is looked at. `movement` is the one whose muscles work, also while an organ is in focus.
@@ -32,7 +36,7 @@ class State:
     `closeup` None means the whole body; `hover` names what lies under the pointer, wherever that is.
     """
 
-    focus: Ref = Ref("movement", "running")
+    focus: Ref = RUNNING
     movement: str = "running"
     part: str | None = None
     lens: Kind = "movement"
@@ -45,7 +49,7 @@ class State:
     theme: str = "night"
     text_size: int = 100
     calm: bool = False
-    camera: Camera = Camera()
+    camera: Camera = WHOLE_FIGURE
     hover: Ref | None = None
 
 
