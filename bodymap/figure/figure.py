@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Side = Literal["left", "right", "none"]
@@ -51,10 +51,21 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Closeup:
+    """A close-up: its title, the organ (of the data) it belongs to, and the regions only it has."""
+
+    id: str
+    title: str
+    organ: str
+    regions: Mapping[str, Region]
+
+
+@dataclass(frozen=True, slots=True)
 class Anatomy:
-    """The regions that all figures share, by id."""
+    """The regions that all figures share, by id, and the close-ups with regions of their own."""
 
     regions: Mapping[str, Region]
+    closeups: Mapping[str, Closeup] = field(default_factory=dict[str, Closeup])
 
     def leaves(self, region: str) -> tuple[str, ...]:
         """The leaf regions of a region: its members, or itself; empty where it is unknown."""
