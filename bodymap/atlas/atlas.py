@@ -37,25 +37,28 @@ class Atlas:
     _by_organ: Mapping[str, tuple[Effect, ...]] = field(repr=False)
     _by_agent: Mapping[str, tuple[Effect, ...]] = field(repr=False)
     _organ_of_region: Mapping[str, str] = field(repr=False)
+    _findings_by_organ: Mapping[str, tuple[Finding, ...]] = field(repr=False)
 
     @staticmethod
     def of(records: Iterable[object]) -> Atlas:
         """An atlas of records of any kind, in any order; of two with one id the later stands."""
         kept = list(records)
         effects = tuple(r for r in kept if isinstance(r, Effect))
+        findings = tuple(r for r in kept if isinstance(r, Finding))
         organs = {r.id: r for r in kept if isinstance(r, Organ)}
         return Atlas(
             organs=organs,
             signals={r.id: r for r in kept if isinstance(r, Signal)},
             movements={r.id: r for r in kept if isinstance(r, Movement)},
             effects=effects,
-            findings=tuple(r for r in kept if isinstance(r, Finding)),
+            findings=findings,
             contrasts=tuple(r for r in kept if isinstance(r, Contrast)),
             claims=tuple(r for r in kept if isinstance(r, Claim)),
             references={r.id: r for r in kept if isinstance(r, Reference)},
             _by_organ=_grouped((e.organ, e) for e in effects),
             _by_agent=_grouped((e.agent, e) for e in effects),
             _organ_of_region={region: o.id for o in organs.values() for region in o.regions},
+            _findings_by_organ=_grouped((f.organ, f) for f in findings),
         )
 
     def effects_on(self, organ: str) -> tuple[Effect, ...]:
@@ -92,7 +95,8 @@ class Atlas:
 
     def findings_on(self, organ: str, kind: str | None = None) -> tuple[Finding, ...]:
         """Measured differences in an organ, all or of one kind."""
-        return tuple(f for f in self.findings if f.organ == organ and (kind is None or f.kind == kind))
+        found = self._findings_by_organ.get(organ, ())
+        return found if kind is None else tuple(f for f in found if f.kind == kind)
 
     def contrasts_on(self, organ: str) -> tuple[Contrast, ...]:
         """Pairs measured sedentary and active in an organ."""

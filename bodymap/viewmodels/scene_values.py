@@ -24,7 +24,8 @@ class Light:
 class Label:
     """A pill outside the body; `regions` are the leaves it may point at (none: it has no place).
 
-    `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip.
+    `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip. The label
+    with the lowest `rank` is placed first; where room ends, the highest are counted only.
     """
 
     ref: Ref

@@ -1,0 +1,140 @@
+"""From the files of a pack to its records, each with the place that it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, cast
+
+from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing
+from bodymap.atlas.records import Movement, Organ, Signal
+from bodymap.loading.problems import Problem
+from bodymap.loading.sources import Source
+from bodymap.loading.suggestions import closest
+from bodymap.loading.validation import Shape
+from bodymap.loading.yaml_document import Document, read_document
+from bodymap.loading.yaml_events import holds_refused
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Values of one record type on their way to become records; `also` are keys beside theirs."""
+
+    record: type
+    also: tuple[str, ...] = ()
+    values: list[Any] = field(default_factory=list[Any])
+    entries: list[Entry] = field(default_factory=list[Entry])
+
+
+class Collector:
+    """Reads files into a Collection; one per run, because validators are dear to build."""
+
+    def __init__(self) -> None:
+        self._shapes: dict[tuple[type, tuple[str, ...]], Shape[Any]] = {}
+
+    def pack(self, sources: Iterable[Source]) -> Collection:
+        """The records of a pack's files."""
+        found = Collection()
+        for source in sources:
+            layout = LAYOUTS.get(source.name.rpartition("/")[0] or source.name)
+            if layout is None:
+                found.problems.append(_stray(source))
+            else:
+                self.file(source, layout, found)
+        return found
+
+    def file(self, source: Source, layout: Layout, found: Collection) -> None:
+        """Add what one file holds; a file that cannot be read adds its problems only."""
+        document = read_document(source)
+        found.problems += document.problems
+        if isinstance(document.value, dict):
+            self._contents(document, layout, found)
+            return
+        if layout.head in (Organ, Movement, Signal):
+            found.broken.add((layout.head, PurePosixPath(source.name).stem))
+        found.broken_lists |= {listing.record for listing in layout.lists}
+        if not document.problems:
+            found.problems.append(document.problem((), "this file should begin with a key, such as 'id: …'"))
+
+    def _contents(self, document: Document, layout: Layout, found: Collection) -> None:
+        value = cast("dict[str, Any]", document.value)
+        own = {key: part for key, part in value.items() if key not in layout.keys}
+        heads = self._records(_Batch(layout.head, layout.keys, [own], [Entry(None, document, ())]), found)
+        is_record = layout.head in (Organ, Movement, Signal)
+        if is_record:
+            found.entries += heads
+        for listing in layout.lists:
+            records = self._records(_listed(document, listing, found), found)
+            if heads or is_record:
+                found.entries += records
+            else:
+                found.broken |= {entry.key for entry in records}
+
+    def _records(self, batch: _Batch, found: Collection) -> list[Entry]:
+        """The entries of a batch that became records; the others leave a problem and a broken id."""
+        shape = self._shapes.get((batch.record, batch.also))
+        if shape is None:
+            shape = self._shapes[batch.record, batch.also] = Shape(batch.record, batch.also)
+        whole = [i for i, v in enumerate(batch.values) if not holds_refused(v)]
+        records, mistakes = shape.read([batch.values[i] for i in whole])
+        for wrong in mistakes:
+            entry = batch.entries[whole[wrong.index]]
+            found.problems.append(
+                entry.document.problem((*entry.loc, *wrong.loc), wrong.what, wrong.suggestion, wrong.at_key)
+            )
+        made = dict(zip(whole, records, strict=True))
+        kept: list[Entry] = []
+        for i, (entry, value) in enumerate(zip(batch.entries, batch.values, strict=True)):
+            entry.record = made.get(i)
+            if entry.record is not None:
+                kept.append(entry)
+            elif isinstance(value, dict):
+                _note_broken(entry, batch.record, cast("dict[str, Any]", value), found)
+        return kept
+
+
+def _listed(document: Document, listing: Listing, found: Collection) -> _Batch:
+    """The items of a list in a file, each with what the head says for all of them."""
+    key, batch = listing.key, _Batch(listing.record)
+    items = document.value.get(key, [])
+    if key not in document.value and not listing.optional:
+        found.problems.append(document.problem((), f"'{key}' is missing"))
+    if not isinstance(items, list):
+        if not holds_refused(items):
+            what = f"'{key}' should be a list, each item after a '-'"
+            found.problems.append(document.problem((key,), what))
+        found.broken_lists.add(listing.record)
+        return batch
+    said = document.value.get(listing.by) if listing.by else None
+    for index, item in enumerate(cast("list[Any]", items)):
+        if listing.given and isinstance(item, dict):
+            if listing.given in item:
+                what = f"unknown key '{listing.given}': '{listing.by}' of this file says it for all"
+                found.problems.append(document.problem((key, index, listing.given), what, at_key=True))
+            values = cast("dict[str, Any]", item)
+            batch.values.append({**values, listing.given: said if isinstance(said, str) else ""})
+        else:
+            batch.values.append(item)
+        batch.entries.append(Entry(None, document, (key, index), listing.given, listing.by))
+    return batch
+
+
+def _note_broken(entry: Entry, record: type, value: dict[str, Any], found: Collection) -> None:
+    name = value.get("id", value.get("number"))
+    if name is None and not entry.loc:
+        name = PurePosixPath(entry.document.source.name).stem
+    if isinstance(name, str | int):
+        found.broken.add((record, name))
+    else:
+        found.broken_lists.add(record)
+
+
+def _stray(source: Source) -> Problem:
+    if source.trouble:
+        return Problem(source.path, 1, 1, source.trouble)
+    folder = source.name.rpartition("/")[0]
+    what = f"nothing reads the folder '{folder}'" if folder else f"nothing reads the file '{source.name}'"
+    same_sort = [name for name in LAYOUTS if name.endswith(".yaml") != bool(folder)]
+    return Problem(source.path, 1, 1, f"{what} of a pack", closest(folder or source.name, same_sort))

@@ -1,0 +1,100 @@
+"""Whether the ids that records name lead anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Organ, Reference, Signal
+from bodymap.figure.figure import Region
+from bodymap.loading.problems import Problem
+from bodymap.loading.suggestions import closest
+from bodymap.loading.yaml_places import Loc
+
+
+class Links:
+    """Every id by its kind of record, and the problems of those that lead nowhere.
+
+    An id whose own record was broken leads nowhere either, but that problem is told already.
+    """
+
+    def __init__(self, found: Collection, regions: Mapping[str, Region], closeups: frozenset[str]) -> None:
+        self.problems: list[Problem] = []
+        self.regions = regions
+        self.closeups = closeups
+        self._found = found
+        self._known: dict[type, dict[Any, Any]] = {Organ: {}, Signal: {}, Reference: {}, Claim: {}}
+        for entry in found.entries:
+            kind, name = entry.key
+            self._known.setdefault(kind, {})[name] = entry.record
+        self._agents = frozenset((*self._known[Signal], EXERCISE, INACTIVITY))
+
+    def leads(self, entry: Entry, kind: type, name: Any, loc: Loc) -> bool:
+        """Whether a record of this kind has this id; tells the problem where not."""
+        known = self._known[kind]
+        if name in known:
+            return True
+        if (kind, name) not in self._found.broken and kind not in self._found.broken_lists:
+            self._tell_unknown(
+                entry, kind.__name__.lower(), (str(name), known if isinstance(name, str) else ()), loc
+            )
+        return False
+
+    def leads_to_agent(self, entry: Entry, name: str, loc: Loc) -> bool:
+        """Whether this is a signal, EXERCISE or INACTIVITY."""
+        if name in self._agents:
+            return True
+        if (Signal, name) not in self._found.broken:
+            self._tell_unknown(entry, "signal", (name, self._agents), loc)
+        return False
+
+    def leads_to_region(self, entry: Entry, name: str, loc: Loc, or_sides: bool = False) -> bool:
+        """Whether this is a region (or one without its side); True where no regions could be read."""
+        names = (name, f"{name}-left", f"{name}-right") if or_sides else (name,)
+        if not self.regions or any(n in self.regions for n in names):
+            return True
+        if any((Region, n) in self._found.broken for n in names):
+            return False
+        groups = (
+            {n.removesuffix("-left").removesuffix("-right") for n in self.regions} if or_sides else set[str]()
+        )
+        self._tell_unknown(entry, "region", (name, {*self.regions, *groups}), loc)
+        return False
+
+    def leads_to_closeup(self, entry: Entry, name: str, loc: Loc) -> bool:
+        """Whether this is a close-up; True where no figures could be read."""
+        if not self.closeups or name in self.closeups:
+            return True
+        self._tell_unknown(entry, "close-up", (name, self.closeups), loc)
+        return False
+
+    def carrying(self, entry: Entry, names: tuple[str, ...], loc: Loc = ("references",)) -> tuple[str, ...]:
+        """The references that exist and may carry a claim; tells the problems of the others."""
+        known = self._known[Reference]
+        if all(n in known and known[n].verified and not known[n].retracted for n in names):
+            return names
+        return tuple(n for i, n in enumerate(names) if self._carries(entry, n, (*loc, i)))
+
+    def existing(self, entry: Entry, kind: type, names: tuple[str, ...], loc: Loc) -> tuple[str, ...]:
+        """The names that lead to a record of this kind."""
+        return tuple(n for i, n in enumerate(names) if self.leads(entry, kind, n, (*loc, i)))
+
+    def tell(self, entry: Entry, loc: Loc, what: str) -> None:
+        """Note a problem at a field of a record."""
+        self.problems.append(entry.problem(loc, what))
+
+    def _carries(self, entry: Entry, name: str, loc: Loc) -> bool:
+        if not self.leads(entry, Reference, name, loc):
+            return False
+        reference: Reference = self._known[Reference][name]
+        if reference.retracted:
+            self.tell(entry, loc, f"the reference '{name}' was retracted and carries no claim")
+        elif not reference.verified:
+            self.tell(entry, loc, f"the reference '{name}' is not verified and carries no claim")
+        return reference.verified and not reference.retracted
+
+    def _tell_unknown(self, entry: Entry, kind: str, name: tuple[str, Iterable[Any]], loc: Loc) -> None:
+        wanted, known = name
+        hint = closest(wanted, (str(n) for n in known))
+        self.problems.append(entry.problem(loc, f"there is no {kind} '{wanted}'", hint))

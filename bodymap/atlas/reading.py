@@ -1,0 +1,111 @@
+"""From folders to knowledge: one Library, whatever the files are like.
+
+What was read once is taken from a cache while no byte of the files has changed; then neither yaml nor
+pydantic is imported.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from bodymap import __version__
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.rows import problem_rows, problems_of, records_of, rows_of, shape_of_records
+from bodymap.figure.figure import Anatomy, Region
+from bodymap.loading import cache as cached
+from bodymap.loading.problems import Problem
+from bodymap.loading.shipped import shipped
+from bodymap.loading.sources import Source, read_source, yaml_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
+
+    atlas: Atlas
+    anatomy: Anatomy
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Everything that a library depends on, read but not understood."""
+
+    packs: tuple[tuple[Path, tuple[Source, ...]], ...]
+    regions: Source
+    closeups: frozenset[str]
+
+
+def read_library(
+    packs: Sequence[Path], figures: Path | None = None, cache: Path | Literal["user"] | None = "user"
+) -> Library:
+    """The library of packs, a later one laid over the earlier: its record of the same id stands instead.
+
+    `figures` is the folder with regions.yaml, the shipped one by default. `cache` is a folder, None for no
+    cache, "user" for this user's own. Never raises because of what the files hold.
+    """
+    files = _files(packs, figures or shipped("assets", "figures"))
+    folder = cached.user_cache() if cache == "user" else cache
+    if folder is None:
+        return _library(*_read(files))
+    key = cached.digest(_identity(files))
+    path = folder / f"library-{cached.digest([str(p).encode(errors='replace') for p in packs]).hex()[:16]}"
+    return _from_cache(path, key) or _read_and_keep(files, path, key)
+
+
+def _from_cache(path: Path, key: bytes) -> Library | None:
+    was_on = gc.isenabled()
+    gc.disable()  # thousands of small records, none of them garbage
+    try:
+        rows = cached.load(path, key)
+        return None if rows is None else _library(records_of(rows[0]), problems_of(rows[1]))
+    except (TypeError, ValueError, LookupError, AttributeError):
+        return None
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read_and_keep(files: _Files, path: Path, key: bytes) -> Library:
+    records, problems = _read(files)
+    cached.save(path, key, (rows_of(records), problem_rows(problems)))
+    return _library(records, problems)
+
+
+def _read(files: _Files) -> tuple[list[Any], tuple[Problem, ...]]:
+    from bodymap.atlas.fresh_reading import read_fresh  # brings yaml and pydantic
+
+    return read_fresh([sources for _, sources in files.packs], files.regions, files.closeups)
+
+
+def _library(records: list[Any], problems: tuple[Problem, ...]) -> Library:
+    regions = {r.id: r for r in records if isinstance(r, Region)}
+    return Library(Atlas.of(records), Anatomy(regions), problems)
+
+
+def _files(packs: Sequence[Path], figures: Path) -> _Files:
+    closeups = frozenset(path.name.split(".")[0] for path in (figures / "insets").glob("*.*"))
+    regions = read_source(figures / "regions.yaml", "regions.yaml")
+    return _Files(tuple((pack, yaml_sources(pack)) for pack in packs), regions, closeups)
+
+
+def _identity(files: _Files) -> Iterator[bytes]:
+    """All that a library is made of: the program, its records, names and bytes of the files."""
+    yield __version__.encode()
+    yield shape_of_records()
+    for code in sorted(Path(__file__).parent.glob("*.py")):
+        yield code.read_bytes()
+    yield ",".join(sorted(files.closeups)).encode()
+    yield from _bytes_of(files.regions)
+    for folder, sources in files.packs:
+        yield str(folder).encode(errors="replace")
+        for source in sources:
+            yield from _bytes_of(source)
+
+
+def _bytes_of(source: Source) -> tuple[bytes, ...]:
+    return source.name.encode(errors="replace"), source.trouble.encode(), source.data

@@ -1,0 +1,65 @@
+"""The bytes of the files of a folder, read without ever raising."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST_FILE = 32 * 1024 * 1024
+"""Bytes; a larger file is refused unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file: its name inside its folder (with /), its bytes, or in `trouble` why there are none."""
+
+    path: Path
+    name: str
+    data: bytes = b""
+    trouble: str = ""
+
+
+def yaml_sources(folder: Path) -> tuple[Source, ...]:
+    """All YAML files in a folder and its direct subfolders, in the order of their names.
+
+    A folder that cannot be listed is one Source with its trouble.
+    """
+    return tuple(_sources_in(folder, ""))
+
+
+def read_source(path: Path, name: str) -> Source:
+    """One file; a folder, a pipe, an unreadable or too large file is a Source with its trouble."""
+    try:
+        if path.is_dir():
+            return Source(path, name, trouble="this is a folder; a file is expected here")
+        if not path.is_file():
+            what = "this is not an ordinary file" if path.exists() else "this file is missing"
+            return Source(path, name, trouble=what)
+        if path.stat().st_size > LARGEST_FILE:
+            most = LARGEST_FILE // 1024 // 1024
+            return Source(path, name, trouble=f"this file is larger than {most} MB; split it")
+        return Source(path, name, path.read_bytes())
+    except OSError as error:
+        return Source(path, name, trouble=f"this file cannot be read ({_reason(error)})")
+
+
+def _sources_in(folder: Path, prefix: str) -> Iterator[Source]:
+    try:
+        inside = [(path, path.is_dir()) for path in sorted(folder.iterdir())]
+    except OSError as error:
+        missing = isinstance(error, FileNotFoundError)
+        trouble = "this folder is missing" if missing else f"this folder cannot be read ({_reason(error)})"
+        yield Source(folder, prefix.rstrip("/") or folder.name, trouble=trouble)
+        return
+    for path, is_folder in inside:
+        if path.name.startswith((".", "__")):
+            continue
+        if path.suffix in (".yaml", ".yml"):
+            yield read_source(path, prefix + path.name)
+        elif is_folder and not prefix:
+            yield from _sources_in(path, path.name + "/")
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

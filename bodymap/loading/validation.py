@@ -1,0 +1,115 @@
+"""Plain values against a frozen dataclass: all mistakes at once, the good records kept.
+
+Imports pydantic; import this module only when something must be validated.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from types import GenericAlias
+from typing import Any, Generic, TypeVar
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from bodymap.loading.expectations import Expected, expected_at
+from bodymap.loading.suggestions import closest
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong with item `index`, at `loc` inside it; `at_key` when the key itself is wrong."""
+
+    index: int
+    loc: tuple[str | int, ...]
+    what: str
+    suggestion: str = ""
+    at_key: bool = False
+    is_missing: bool = False
+
+
+class Shape(Generic[T]):
+    """Validates values of one record type, strictly: the text "5" is not the number 5."""
+
+    def __init__(self, record: type[T], also: Iterable[str] = ()) -> None:
+        """`also` are further keys of the same file, known to did-you-mean."""
+        self._record = record
+        self._also = tuple(also)
+        rules = ConfigDict(extra="forbid", strict=True)
+        many: Any = GenericAlias(tuple, (record, ...))
+        self._adapter: TypeAdapter[tuple[T, ...]] = TypeAdapter(many, config=rules)
+
+    def read(self, values: Sequence[object]) -> tuple[list[T | None], list[Mistake]]:
+        """A record for each value, None for a bad one, and all mistakes."""
+        try:
+            return list(self._records(values)), []
+        except ValidationError as error:
+            mistakes = _without_echoes([self._mistake(d) for d in error.errors(include_url=False)])
+        bad = {mistake.index for mistake in mistakes}
+        good = iter(self._records([v for i, v in enumerate(values) if i not in bad]))
+        return [None if i in bad else next(good) for i in range(len(values))], mistakes
+
+    def _records(self, values: Sequence[object]) -> tuple[T, ...]:
+        # By way of JSON, because pydantic's strict mode takes dicts and lists for records only from there.
+        return self._adapter.validate_json(json.dumps(values))
+
+    def _mistake(self, details: ErrorDetails) -> Mistake:
+        index, *rest = details["loc"]
+        loc = tuple(rest)
+        expected = expected_at(self._record, loc)
+        what, suggestion = self._words(details, loc, expected)
+        kind = details["type"]
+        return Mistake(
+            int(index), loc, what, suggestion, kind == "unexpected_keyword_argument", kind == "missing"
+        )
+
+    def _words(
+        self, details: ErrorDetails, loc: tuple[str | int, ...], expected: Expected
+    ) -> tuple[str, str]:
+        name, given = _name(loc), details["input"]
+        if details["type"] == "missing":
+            return f"{name} is missing", ""
+        if details["type"] == "unexpected_keyword_argument":
+            inside = expected_at(self._record, loc[:-1]).keys
+            keys = (*inside, *self._also) if len(loc) == 1 else inside
+            return f"unknown key {name}", closest(str(loc[-1]), keys)
+        if expected.choices and isinstance(given, str):
+            one_of = ", ".join(expected.choices)
+            return f"{name} is '{_short(given)}', not one of {one_of}", closest(given, expected.choices)
+        cure = "; put it in quotes" if expected.words == "text" and _is_number(given) else ""
+        return f"{name} should be {expected.words}, not {_shown(given)}{cure}", ""
+
+
+def _name(loc: tuple[str | int, ...]) -> str:
+    """The nearest key: `references` for the second of its references."""
+    return next((f"'{part}'" for part in reversed(loc) if isinstance(part, str)), "this")
+
+
+def _without_echoes(mistakes: list[Mistake]) -> list[Mistake]:
+    """A key that was misspelled is told once, not also as missing."""
+    meant = {(m.index, *m.loc[:-1], m.suggestion) for m in mistakes if m.at_key}
+    return [m for m in mistakes if not (m.is_missing and (m.index, *m.loc) in meant)]
+
+
+def _is_number(given: object) -> bool:
+    return isinstance(given, int | float)
+
+
+def _shown(given: Any) -> str:
+    if given is None:
+        return "empty"
+    if isinstance(given, bool):
+        return "true" if given else "false"
+    if isinstance(given, str):
+        return f"'{_short(given)}'"
+    if isinstance(given, dict):
+        return "a group of keys"
+    return "a list" if isinstance(given, list) else str(given)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"

@@ -1,0 +1,81 @@
+"""A YAML file as plain values, each with its place, and the problems met on the way.
+
+Values are built from the parser's events, not from its node graph: that needs a third of the memory, ends at
+a depth of our choosing, and reads words by the core schema. Places are looked up in a second pass, and only
+where something is wrong.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bodymap.loading.problems import Problem
+from bodymap.loading.sources import Source
+from bodymap.loading.yaml_events import REFUSED, Builder, UnusableError
+from bodymap.loading.yaml_places import Loc, Node, place_of, places
+from bodymap.loading.yaml_syntax import syntax_problem, text_of
+
+
+@dataclass(slots=True)
+class Document:
+    """What a file says: `value` is REFUSED where the whole file is unusable."""
+
+    source: Source
+    text: str = ""
+    value: Any = REFUSED
+    problems: tuple[Problem, ...] = ()
+    _root: Node | None = field(default=None, repr=False)
+
+    def problem(self, loc: Loc, what: str, suggestion: str = "", at_key: bool = False) -> Problem:
+        """A problem at a value, at its key, or at the nearest thing around it that exists."""
+        if self.value is REFUSED:
+            return Problem(self.source.path, 1, 1, what, suggestion)
+        if self._root is None:
+            with collector_paused():
+                self._root = places(_parser(self.text))
+        line, column = place_of(self._root, loc, at_key)
+        return Problem(self.source.path, line, column, what, suggestion)
+
+
+def read_document(source: Source) -> Document:
+    """The values of a file; whatever its bytes are, a Document comes back."""
+    if source.trouble:
+        return Document(source, problems=(Problem(source.path, 1, 1, source.trouble),))
+    text, wrong = text_of(source.path, source.data)
+    if wrong:
+        return Document(source, problems=(wrong,))
+    builder = Builder(source.path)
+    value: Any = REFUSED
+    try:
+        with collector_paused():
+            value = builder.document(_parser(text))
+    except UnusableError:
+        pass  # the builder has noted why
+    except yaml.YAMLError as error:
+        builder.problems.append(syntax_problem(source.path, text, error))
+    except (ValueError, OverflowError) as error:  # the pure parser, on an escape beyond Unicode
+        builder.problems.append(Problem(source.path, 1, 1, f"this is not YAML: {error}"))
+    return Document(source, text, value, tuple(builder.problems))
+
+
+@contextmanager
+def collector_paused() -> Generator[None]:
+    """No garbage collection meanwhile: over many small objects it makes reading quadratic."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _parser(text: str) -> Any:
+    """libyaml's parser, or the pure one where libyaml is absent."""
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)

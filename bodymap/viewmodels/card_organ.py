@@ -1,0 +1,165 @@
+"""The card of an organ: moving, sitting, and both."""
+
+from __future__ import annotations
+
+from bodymap.atlas.records import EXERCISE, INACTIVITY, Finding, Organ, Ref
+from bodymap.i18n import _, counted
+from bodymap.viewmodels.card_rows import (
+    Desk,
+    cautions,
+    claims_section,
+    contrast_row,
+    effect_row,
+    finding_row,
+    signal_link,
+    surest_first,
+    uncertain_effects,
+)
+from bodymap.viewmodels.card_values import Card, LinkRow, Section
+from bodymap.viewmodels.places import organ_of_muscle
+from bodymap.viewmodels.topic import from_muscle, part_name, risen, travels
+
+_MOST_MOVEMENTS = 6
+
+
+def organ_card(desk: Desk) -> Card:
+    """Everything about the organ in focus, as the mode asks."""
+    organ = desk.atlas.organs[desk.topic.ref.id]
+    mode = desk.topic.mode
+    parts = {"exercise": _moving, "sedentary": _sitting, "both": _both}
+    sections, uncertain = parts[mode](desk, organ)
+    sections += claims_section(desk, (c for c in desk.atlas.claims if organ.id in c.organs))
+    return Card(
+        ref=Ref("organ", organ.id),
+        kicker=_kicker(desk, organ).upper(),
+        title=organ.name,
+        short="",
+        role="harm" if mode == "sedentary" else "receiving",
+        sentence=organ.words.at(desk.level),
+        sections=sections,
+        uncertain=uncertain,
+        sources=desk.cites.sources(),
+        facts=_facts(desk, organ),
+        wide=mode == "both",
+    )
+
+
+def _kicker(desk: Desk, organ: Organ) -> str:
+    if desk.topic.mode == "sedentary":
+        n = len(desk.atlas.findings_on(organ.id, "inactivity"))
+        n += sum(e.agent == INACTIVITY for e in desk.atlas.effects_on(organ.id))
+        return counted("Organ · {n} result about sitting", "Organ · {n} results about sitting", n)
+    n = len(desk.atlas.signals_acting_on(organ.id))
+    return counted("Organ · {n} signal acts here", "Organ · {n} signals act here", n)
+
+
+def _facts(desk: Desk, organ: Organ) -> tuple[tuple[str, str], ...]:
+    chosen = part_name(desk.anatomy, desk.topic)
+    part = ((_("Chosen part"), chosen),) if chosen else ()
+    if desk.is_school:
+        return part
+    latin = ((_("Latin"), organ.latin),) if organ.latin else ()
+    return (*part, *latin, (_("Ontology"), organ.ontology or _("no exact term")))
+
+
+def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    effects = desk.atlas.effects_on(organ.id)
+    ordered = surest_first([e for e in effects if e.agent in desk.atlas.signals])
+    whole = surest_first([e for e in effects if e.agent == EXERCISE])
+    acts = Section(
+        _("What signals do here"),
+        _("evidence"),
+        tuple(effect_row(desk, e) for e in ordered),
+        _("No effect of a single signal is recorded here in our data."),
+    )
+    sections = [acts]
+    if whole:
+        rows = tuple(effect_row(desk, e) for e in whole)
+        sections.append(Section(_("Exercise as a whole"), _("evidence"), rows))
+    measured = desk.atlas.findings_on(organ.id, "exercise")
+    if measured and not desk.is_school:
+        sections.append(_measured(desk, measured, _("Measured in people who train")))
+    links = (_sources(desk, organ), _movements(desk, organ))
+    sections += [section for section in links if section.rows]
+    return tuple(sections), uncertain_effects([*ordered, *whole])
+
+
+def _measured(desk: Desk, findings: tuple[Finding, ...], title: str) -> Section:
+    return Section(title, _("with 95 % interval"), tuple(finding_row(desk, f) for f in findings))
+
+
+def _sources(desk: Desk, organ: Organ) -> Section:
+    senders: dict[str, list[str]] = {}
+    for signal in desk.atlas.signals_acting_on(organ.id):
+        for source in signal.sources:
+            if travels(signal) or source == organ.id:
+                senders.setdefault(source, []).append(signal.short)
+    rows = tuple(
+        LinkRow(Ref("organ", source), desk.atlas.organs[source].name, ", ".join(shorts))
+        for source, shorts in senders.items()
+        if source in desk.atlas.organs
+    )
+    return Section(_("Where these signals come from"), "", rows)
+
+
+def _movements(desk: Desk, organ: Organ) -> Section:
+    acting = {s.id for s in desk.atlas.signals_acting_on(organ.id)}
+    counts = {m.id: len(acting & risen(m)) for m in desk.atlas.movements.values()}
+    best = sorted((m for m in counts if counts[m]), key=lambda m: -counts[m])[:_MOST_MOVEMENTS]
+    rows = tuple(
+        LinkRow(
+            Ref("movement", m),
+            desk.atlas.movements[m].name,
+            counted("raises {n} of these signals", "raises {n} of these signals", counts[m]),
+        )
+        for m in best
+    )
+    return Section(_("Movements that send them"), "", rows)
+
+
+def _sitting(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    findings = desk.atlas.findings_on(organ.id, "inactivity")
+    effects = [e for e in desk.atlas.effects_on(organ.id) if e.agent == INACTIVITY]
+    does = Section(
+        _("What sitting does"),
+        _("measured"),
+        (*(finding_row(desk, f) for f in findings), *(effect_row(desk, e) for e in effects)),
+        _("Not measured for sitting or bed rest in our data."),
+    )
+    return (does, missing_section(desk, organ)), cautions(desk, findings) + uncertain_effects(effects)
+
+
+def missing_section(desk: Desk, organ: Organ) -> Section:
+    """The signals whose bursts an organ no longer hears while nothing moves."""
+    rises = {a for m in desk.atlas.movements.values() for a in risen(m)}
+    note = _("no burst; the resting level stays")
+    rows = tuple(
+        signal_link(s, note)
+        for s in desk.atlas.signals_acting_on(organ.id)
+        if s.id in rises and (travels(s) or (from_muscle(s) and organ.id == organ_of_muscle(desk.atlas)))
+    )
+    empty = _("No burst of a signal that acts here is recorded in our data.")
+    return Section(_("What it no longer hears"), _("bursts of a movement"), rows, empty)
+
+
+def _both(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
+    pairs = tuple(contrast_row(desk, c) for c in desk.atlas.contrasts_on(organ.id))
+    difference = Section(
+        _("Difference"),
+        _("sedentary, exercising, difference"),
+        pairs,
+        _("No study in our data measured both in the same people; the results below stand apart."),
+    )
+    sections = [difference]
+    sitting = desk.atlas.findings_on(organ.id, "inactivity")
+    moving = desk.atlas.findings_on(organ.id, "exercise")
+    effects = desk.atlas.effects_on(organ.id)
+    for title, findings, agent in (
+        (_("Sitting"), sitting, INACTIVITY),
+        (_("Exercising"), moving, EXERCISE),
+    ):
+        rows = tuple(finding_row(desk, f) for f in findings)
+        more = tuple(effect_row(desk, e) for e in effects if e.agent == agent)
+        empty = _("Nothing measured in our data.")
+        sections.append(Section(title, "", rows + more, empty))
+    return tuple(sections), cautions(desk, (*sitting, *moving))

@@ -1,0 +1,164 @@
+"""Find organs, movements, signals, parts and effects as one types."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.figure.figure import Anatomy
+from bodymap.viewmodels.search_entries import Entry, Hit, effect_hit, name_entries, tokens
+
+__all__ = ["Hit", "SearchIndex"]
+
+_MOST = 12
+_LEAST_FOR_INFIX = 3
+_LEAST_FOR_TYPOS = 4
+_END = "\U0010ffff"
+_Rank = tuple[int, int, int, int]
+
+
+class SearchIndex:
+    """An index over all names and effect sentences, built at the first search."""
+
+    def __init__(self, atlas: Atlas, anatomy: Anatomy) -> None:
+        self._atlas = atlas
+        self._anatomy = anatomy
+        self._effect_hits: dict[int, Hit] = {}
+
+    def find(self, words: str, limit: int = _MOST) -> tuple[Hit, ...]:
+        """The best matches: names before synonyms before effects, beginnings before middles.
+
+        Case, accents, hyphens and spaces do not count: IL6, IL-6 and "il 6" are the same. Where nothing
+        fits, one wrong, missing or extra letter is forgiven.
+        """
+        typed = tokens(words)
+        if not typed:
+            return ()
+        key = "".join(typed)
+        found = _best(self._entries, self._starting(key), limit)
+        if len(found) < limit and len(typed) > 1:
+            found += _best(self._entries, self._with_all(typed), limit)
+        if len(found) < limit and len(key) >= _LEAST_FOR_INFIX:
+            found += _best(self._entries, self._containing(key), limit)
+            found += self._sentences(typed, limit)
+        if not found and len(key) >= _LEAST_FOR_TYPOS:
+            found += _best(self._entries, self._misspelt(key), limit)
+        return _once(found)[:limit]
+
+    @cached_property
+    def _entries(self) -> tuple[Entry, ...]:
+        return tuple(name_entries(self._atlas, self._anatomy))
+
+    @cached_property
+    def _keys(self) -> list[tuple[str, int, int]]:
+        """(letters from the start of a word on, which word, entry), sorted."""
+        keys: list[tuple[str, int, int]] = []
+        for at, entry in enumerate(self._entries):
+            said = tokens(entry.words)
+            keys.extend(("".join(said[word:]), word, at) for word in range(len(said)))
+        return sorted(keys)
+
+    @cached_property
+    def _blob(self) -> tuple[str, tuple[int, ...]]:
+        """All names in one string, and where each starts: one search in C finds middles."""
+        squashed = ["".join(tokens(e.words)) for e in self._entries]
+        starts: list[int] = []
+        at = 0
+        for text in squashed:
+            starts.append(at)
+            at += len(text) + 1
+        return "\n".join(squashed), tuple(starts)
+
+    @cached_property
+    def _sentence_words(self) -> tuple[list[str], list[int]]:
+        """The words of all effect sentences, sorted, each with a bit for every sentence it stands in."""
+        bits: dict[str, int] = {}
+        for at, effect in enumerate(self._atlas.effects):
+            agent = self._atlas.signals.get(effect.agent)
+            named = f"{effect.what} {effect.of} {agent.short if agent else ''} {effect.organ}"
+            for word in set(tokens(named)):
+                bits[word] = bits.get(word, 0) | (1 << at)
+        ordered = sorted(bits)
+        return ordered, [bits[word] for word in ordered]
+
+    @cached_property
+    def _shortened(self) -> list[tuple[str, int]]:
+        """Every name from the start of a word on with one letter left out, sorted."""
+        keys = self._keys
+        made = ((k[:i] + k[i + 1 :], at) for k, _word, at in keys if len(k) > 3 for i in range(len(k)))
+        return sorted(set(made))
+
+    def _starting(self, key: str) -> Iterator[tuple[_Rank, int]]:
+        keys = self._keys
+        for at in range(bisect_left(keys, (key,)), bisect_left(keys, (key + _END,))):
+            text, word, entry = keys[at]
+            tier = self._entries[entry].tier
+            yield (0 if text == key and not word else 1 if not word else 2, tier, len(text), entry), entry
+
+    def _with_all(self, typed: tuple[str, ...]) -> Iterator[tuple[_Rank, int]]:
+        sets = [{entry for _rank, entry in self._starting(word)} for word in typed]
+        for entry in set[int].intersection(*sets):
+            yield (3, self._entries[entry].tier, len(self._entries[entry].words), entry), entry
+
+    def _containing(self, key: str) -> Iterator[tuple[_Rank, int]]:
+        blob, starts = self._blob
+        at = blob.find(key)
+        while at >= 0:
+            entry = bisect_left(starts, at + 1) - 1
+            yield (4, self._entries[entry].tier, at - starts[entry], entry), entry
+            at = blob.find(key, at + len(key))
+
+    def _misspelt(self, key: str) -> Iterator[tuple[_Rank, int]]:
+        tries = {key} | {key[:i] + key[i + 1 :] for i in range(len(key))}
+        for text in tries:
+            for _rank, entry in self._starting(text) if text != key else ():
+                yield (5, self._entries[entry].tier, entry, 0), entry
+            found = self._shortened
+            for at in range(bisect_left(found, (text,)), bisect_left(found, (text + _END,))):
+                entry = found[at][1]
+                yield (6, self._entries[entry].tier, entry, 0), entry
+
+    def _sentences(self, typed: tuple[str, ...], limit: int) -> list[Hit]:
+        known, bits = self._sentence_words
+        both = -1
+        for word in typed:
+            any_of = 0
+            for at in range(bisect_left(known, word), bisect_left(known, word + _END)):
+                any_of |= bits[at]
+            both &= any_of
+        return [self._effect_hit(at) for at in _ones(both, limit)]
+
+    def _effect_hit(self, at: int) -> Hit:
+        if at not in self._effect_hits:
+            self._effect_hits[at] = effect_hit(self._atlas, self._atlas.effects[at])
+        return self._effect_hits[at]
+
+
+def _ones(bits: int, most: int) -> Iterator[int]:
+    """The places of the first few ones in a number without sign."""
+    for _count in range(most):
+        if bits <= 0:
+            return
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
+
+
+def _best(entries: tuple[Entry, ...], found: Iterable[tuple[_Rank, int]], limit: int) -> list[Hit]:
+    hits: list[Hit] = []
+    seen: set[object] = set()
+    for _rank, at in sorted(found):
+        hit = entries[at].hit
+        if hit.ref not in seen:
+            seen.add(hit.ref)
+            hits.append(hit)
+        if len(hits) == limit:
+            break
+    return hits
+
+
+def _once(hits: list[Hit]) -> tuple[Hit, ...]:
+    """Each thing once by its best match; sentences stand for themselves."""
+    return tuple({(h.ref, h.title): h for h in reversed(hits)}.values())[::-1]

@@ -1,0 +1,134 @@
+"""Packs become a Library; one lies over another; the cache gives the same as the files."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.atlas.reading import Library, read_library
+from bodymap.loading.shipped import shipped
+
+PACKS = Path(__file__).resolve().parent.parent / "packs"
+FIGURES = PACKS / "figures"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PACKS / "sound", tmp_path / "pack"))
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+def same(one: Library, other: Library) -> bool:
+    return (one.atlas, one.anatomy, one.problems) == (other.atlas, other.anatomy, other.problems)
+
+
+def only_file(folder: Path) -> Path:
+    (file,) = folder.iterdir()
+    return file
+
+
+def test_a_pack_is_read_whole() -> None:
+    atlas = read_library([PACKS / "sound"], FIGURES, cache=None).atlas
+    assert atlas.organs["liver"].words.school == "It stores sugar."
+    assert atlas.signals["no"].muscle == "no"
+    assert [(e.id, e.agent, e.organ) for e in atlas.effects] == [
+        ("e003", "inactivity", "liver"),
+        ("e001", "il6", "liver"),
+        ("e002", "il6", "heart"),
+    ]
+    assert atlas.references["smith2001"].kind == "review"
+    assert atlas.movements["running"].mets[0].code == "12050"
+    assert (atlas.findings[0].organ, atlas.contrasts[0].organ) == ("liver", "liver")
+    assert atlas.claims[0].context == ("gray1999",)
+
+
+def test_regions_know_their_members() -> None:
+    anatomy = read_library([PACKS / "sound"], FIGURES, cache=None).anatomy
+    assert anatomy.leaves("quadriceps-left") == ("rectus-femoris-left", "vastus-lateralis-left")
+    assert anatomy.regions["liver"].members == ()
+    assert anatomy.lineage("rectus-femoris-left") == ("rectus-femoris-left", "quadriceps-left")
+
+
+def test_a_later_pack_replaces_whole_records_and_adds_others(pack: Path, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    (course / "organs").mkdir(parents=True)
+    words = "words: {school: It cleans., university: It clears.}\n"
+    (course / "organs/liver.yaml").write_text(f"id: liver\nname: Leber\nontology: UBERON:0002107\n{words}")
+    (course / "organs/spleen.yaml").write_text(f"id: spleen\nname: Spleen\nontology: UBERON:0002106\n{words}")
+    library = read_library([pack, course], FIGURES, cache=None)
+    assert library.problems == ()
+    assert [o.name for o in library.atlas.organs.values()] == ["Heart", "Leber", "Spleen"]
+    assert library.atlas.organs["liver"].regions == ()
+
+
+def test_a_broken_record_on_top_leaves_the_one_below(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "course/organs").mkdir(parents=True)
+    (tmp_path / "course/organs/liver.yaml").write_text("id: liver\nname: Leber\n")
+    library = read_library([pack, tmp_path / "course"], FIGURES, cache=None)
+    assert library.atlas.organs["liver"].name == "Liver"
+    assert [p.what for p in library.problems] == ["'ontology' is missing", "'words' is missing"]
+
+
+def test_the_cache_gives_what_the_files_gave(cache: Path) -> None:
+    fresh = read_library([shipped("data")], cache=None)
+    assert same(read_library([shipped("data")], cache=cache), fresh)
+    assert same(read_library([shipped("data")], cache=cache), fresh)
+
+
+def test_problems_are_kept_too(pack: Path, cache: Path) -> None:
+    (pack / "organs/liver.yaml").write_text("id: liver\nnmae: Liver\n")
+    first = read_library([pack], FIGURES, cache)
+    assert first.problems
+    assert same(read_library([pack], FIGURES, cache), first)
+
+
+def test_a_changed_file_is_read_again_and_leaves_one_cache(pack: Path, cache: Path) -> None:
+    read_library([pack], FIGURES, cache)
+    file = pack / "organs/liver.yaml"
+    file.write_text(file.read_text().replace("name: Liver", "name: Leber"))
+    assert read_library([pack], FIGURES, cache).atlas.organs["liver"].name == "Leber"
+    assert only_file(cache).is_file()
+
+
+def test_a_file_that_was_renamed_is_read_again(pack: Path, cache: Path) -> None:
+    read_library([pack], FIGURES, cache)
+    (pack / "organs/liver.yaml").rename(pack / "organs/liver.txt")
+    assert "liver" not in read_library([pack], FIGURES, cache).atlas.organs
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.binary(max_size=400), st.integers(0, 2000))
+def test_a_damaged_cache_is_ignored_and_mended(
+    tmp_path_factory: pytest.TempPathFactory, junk: bytes, at: int
+) -> None:
+    cache = tmp_path_factory.mktemp("cache")
+    fresh = read_library([PACKS / "sound"], FIGURES, cache)
+    whole = only_file(cache).read_bytes()
+    only_file(cache).write_bytes(whole[:at] + junk)
+    assert same(read_library([PACKS / "sound"], FIGURES, cache), fresh)
+    assert only_file(cache).read_bytes() == whole
+
+
+def test_where_no_cache_can_be_written_all_is_read(pack: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert read_library([pack], FIGURES, tmp_path / "file").atlas.organs
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.binary(max_size=80), st.sampled_from(["organs/liver.yaml", "signals/il6.yaml", "claims.yaml"]))
+def test_whatever_is_in_a_file_the_rest_is_read(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str
+) -> None:
+    pack = Path(shutil.copytree(PACKS / "sound", tmp_path_factory.mktemp("any") / "pack"))
+    (pack / name).write_bytes(data)
+    library = read_library([pack], FIGURES, cache=None)
+    assert library.problems
+    assert "heart" in library.atlas.organs

@@ -1,0 +1,46 @@
+"""Records survive the way through plain rows, field by field."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from types import NoneType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bodymap.atlas.rows import KINDS, records_of, rows_of
+
+
+def any_value(hint: Any) -> st.SearchStrategy[Any]:
+    """Any value of a type as records use them."""
+    if is_dataclass(hint):
+        hints = get_type_hints(hint)
+        return st.builds(hint, **{f.name: any_value(hints[f.name]) for f in fields(hint)})
+    parts = get_args(hint)
+    if get_origin(hint) is Literal:
+        return st.sampled_from(parts)
+    if get_origin(hint) is tuple:
+        return st.lists(any_value(parts[0]), max_size=2).map(tuple)
+    if parts:
+        return st.one_of(*(any_value(part) for part in parts))
+    plain = {str: st.text(max_size=3), int: st.integers(), bool: st.booleans(), NoneType: st.none()}
+    return plain[hint] if hint in plain else st.floats(allow_nan=False)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@settings(deadline=None, max_examples=15)
+@given(data=st.data())
+def test_a_record_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
+    records = data.draw(st.lists(any_value(kind), max_size=3))
+    kept = json.loads(json.dumps(rows_of(records)))
+    assert records_of(kept) == records
+
+
+def test_rows_of_other_records_are_refused() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        records_of([])
+    with pytest.raises(TypeError):
+        records_of([[["only an id", "a name"]], *[[]] * (len(KINDS) - 1)])

@@ -1,0 +1,53 @@
+"""For all tests: no screen is needed, nobody's settings are touched, and there are two atlases to ask."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.reading import Library, read_library
+from bodymap.cli.screen import no_screen
+from bodymap.figure.figure import Anatomy
+from bodymap.figure.figures import Figures
+from bodymap.loading.shipped import shipped
+from tests.sample import sample_anatomy, sample_atlas
+
+if no_screen(os.environ, sys.platform):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+_HOMES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Fresh folders for settings and caches; shared by the run, so that data is read once."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in _HOMES:
+            patch.setenv(name, str(home / name.lower()))
+        yield home
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """The small atlas of `tests.sample`."""
+    return sample_atlas()
+
+
+@pytest.fixture(scope="session")
+def anatomy() -> Anatomy:
+    """The small anatomy of `tests.sample`."""
+    return sample_anatomy()
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """The shipped data, read from its files, with the close-ups of the shipped figures."""
+    found = read_library([shipped("data")], cache=tmp_path_factory.mktemp("cache"))
+    figures = Figures(shipped("assets", "figures"), found.anatomy)
+    return Library(found.atlas, figures.anatomy, found.problems)

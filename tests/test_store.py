@@ -1,0 +1,157 @@
+"""The store: one state, its history, and who is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QObject
+
+from bodymap.atlas.records import Ref
+from bodymap.state import State
+from bodymap.store import Store
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LIVER, BRAIN, IL6 = Ref("organ", "liver"), Ref("organ", "brain"), Ref("signal", "il6")
+CYCLING = Ref("movement", "cycling")
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    made = Store()
+    yield made
+    made.deleteLater()
+
+
+def test_it_opens_alive_on_running(store: Store) -> None:
+    assert store.state.focus == Ref("movement", "running")
+    assert not (store.can_undo or store.can_redo or store.can_go_back or store.can_go_forward)
+
+
+def test_a_movement_becomes_the_context_and_stays_it(store: Store) -> None:
+    store.focus(CYCLING)
+    store.focus(LIVER)
+    assert (store.state.focus, store.state.movement, store.state.lens) == (LIVER, "cycling", "organ")
+
+
+def test_a_signal_keeps_the_lens(store: Store) -> None:
+    store.focus(LIVER)
+    store.focus(IL6)
+    assert store.state.lens == "organ"
+
+
+def test_undo_and_redo_step_through_choices(store: Store) -> None:
+    store.focus(LIVER)
+    store.set(mode="sedentary")
+    store.undo()
+    assert (store.state.focus, store.state.mode) == (LIVER, "exercise")
+    store.undo()
+    assert store.state == State()
+    store.redo()
+    store.redo()
+    assert (store.state.focus, store.state.mode) == (LIVER, "sedentary")
+    assert not store.can_redo
+
+
+def test_a_new_choice_after_undo_forgets_what_was_undone(store: Store) -> None:
+    store.focus(LIVER)
+    store.undo()
+    store.focus(BRAIN)
+    assert not store.can_redo
+    store.undo()
+    assert store.state == State()
+
+
+def test_taste_and_pointer_are_no_steps_and_survive_undo(store: Store) -> None:
+    store.focus(LIVER)
+    store.set(theme="day", text_size=150, hover=BRAIN)
+    store.undo()
+    assert (store.state.theme, store.state.text_size) == ("day", 150)
+    assert not store.can_undo
+
+
+def test_back_goes_to_the_card_before_as_it_was_left(store: Store) -> None:
+    store.focus(LIVER)
+    store.set(mode="both")
+    store.focus(BRAIN)
+    store.set(level="university")
+    store.back()
+    assert (store.state.focus, store.state.mode, store.state.level) == (LIVER, "both", "school")
+    store.back()
+    assert store.state.focus == Ref("movement", "running")
+    store.forward()
+    store.forward()
+    assert store.state.focus == BRAIN
+    assert not store.can_go_forward
+
+
+def test_reset_keeps_taste_and_can_be_undone(store: Store) -> None:
+    store.focus(LIVER)
+    store.set(theme="projector", text_size=200, level="university", figure="female", mode="both")
+    store.reset()
+    assert store.state == State(theme="projector", text_size=200, level="university", figure="female")
+    store.undo()
+    assert store.state.focus == LIVER
+
+
+def test_a_view_is_told_once_and_only_of_differences(store: Store) -> None:
+    owner, seen = QObject(), []
+    store.watch(owner, lambda state: state.focus.kind, seen.append)
+    store.focus(LIVER)
+    store.focus(BRAIN)
+    store.set(theme="day")
+    store.focus(CYCLING)
+    assert seen == ["movement", "organ", "movement"]
+
+
+def test_a_view_that_is_gone_is_told_no_more(store: Store) -> None:
+    owner, seen = QObject(), []
+    store.watch(owner, lambda state: state.focus, seen.append)
+    owner.deleteLater()
+    owner.destroyed.emit()
+    store.focus(LIVER)
+    assert len(seen) == 1
+
+
+def test_a_view_may_not_steer(store: Store) -> None:
+    owner, refused = QObject(), []
+
+    def show(focus: Ref) -> None:
+        if focus == LIVER:
+            try:
+                store.focus(BRAIN)
+            except RuntimeError as problem:
+                refused.append(str(problem))
+
+    store.watch(owner, lambda state: state.focus, show)
+    store.focus(LIVER)
+    assert len(refused) == 1
+    assert "while it was being shown" in refused[0]
+    assert store.state.focus == LIVER
+    store.focus(BRAIN)
+    assert store.state.focus == BRAIN
+
+
+def test_the_same_state_tells_nobody(store: Store) -> None:
+    seen: list[State] = []
+    store.changed.connect(seen.append)
+    store.put(store.state)
+    assert seen == []
+
+
+@given(st.lists(st.sampled_from(["liver", "brain", "undo", "redo", "back", "forward", "mode", "reset"])))
+def test_undoing_everything_always_leads_to_the_beginning(deeds: list[str]) -> None:
+    store = Store()
+    for deed in deeds:
+        if deed in ("liver", "brain"):
+            store.focus(Ref("organ", deed))
+        elif deed == "mode":
+            store.set(mode="both" if store.state.mode == "exercise" else "exercise")
+        else:
+            getattr(store, deed)()
+    while store.can_undo:
+        store.undo()
+    assert store.state == State()
