@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from bodymap import __version__
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.rows import problem_rows, problems_of, records_of, rows_of, shape_of_records
+from bodymap.atlas.columns import columns_of, problem_rows, problems_of, records_of, shape_of_records
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
@@ -61,8 +61,8 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
     was_on = gc.isenabled()
     gc.disable()  # thousands of small records, none of them garbage
     try:
-        rows = cached.load(path, key)
-        return None if rows is None else _library(records_of(rows[0]), problems_of(rows[1]))
+        kept = cached.load(path, key)
+        return None if kept is None else _library(records_of(kept[0]), problems_of(kept[1]))
     except (TypeError, ValueError, LookupError, AttributeError):
         return None
     finally:
@@ -72,7 +72,7 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
 
 def _read_and_keep(files: _Files, path: Path, key: bytes) -> Library:
     records, problems = _read(files)
-    cached.save(path, key, (rows_of(records), problem_rows(problems)))
+    cached.save(path, key, (columns_of(records), problem_rows(problems)))
     return _library(records, problems)
 
 
