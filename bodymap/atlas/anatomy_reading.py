@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.number_checks import ONTOLOGY_ID
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading.problems import Problem
 from bodymap.loading.suggestions import closest
@@ -19,6 +20,7 @@ def anatomy_of(found: Collection) -> tuple[Anatomy, list[Problem]]:
         if wrong is not None:
             problems += wrong
             regions[entry.record.id] = replace(entry.record, parent=None)
+        problems += _wrong_term(entry)
     members = _members(regions)
     return Anatomy({i: replace(r, members=tuple(members.get(i, ()))) for i, r in regions.items()}), problems
 
@@ -37,6 +39,13 @@ def _wrong_parent(entry: Entry, regions: dict[str, Region], found: Collection) -
     if region.id in _ancestors(parent, regions):
         return [entry.problem(("parent",), f"the region '{region.id}' lies inside itself by its parents")]
     return None
+
+
+def _wrong_term(entry: Entry) -> list[Problem]:
+    term = entry.record.ontology
+    if term is None or ONTOLOGY_ID.match(term):
+        return []
+    return [entry.problem(("ontology",), f"'{term}' is not an ontology id, such as UBERON:0002107")]
 
 
 def _ancestors(region: str, regions: dict[str, Region]) -> set[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from bodymap.atlas.records import (
     INACTIVITY,
@@ -42,23 +43,25 @@ class Atlas:
     @staticmethod
     def of(records: Iterable[object]) -> Atlas:
         """An atlas of records of any kind, in any order; of two with one id the later stands."""
-        kept = list(records)
-        effects = tuple(r for r in kept if isinstance(r, Effect))
-        findings = tuple(r for r in kept if isinstance(r, Finding))
-        organs = {r.id: r for r in kept if isinstance(r, Organ)}
+        kept: dict[type, list[Any]] = {}
+        for record in records:
+            kept.setdefault(record.__class__, []).append(record)
+        effects: tuple[Effect, ...] = tuple(kept.get(Effect, ()))
+        findings: tuple[Finding, ...] = tuple(kept.get(Finding, ()))
+        organs: dict[str, Organ] = {r.id: r for r in kept.get(Organ, ())}
         return Atlas(
             organs=organs,
-            signals={r.id: r for r in kept if isinstance(r, Signal)},
-            movements={r.id: r for r in kept if isinstance(r, Movement)},
+            signals={r.id: r for r in kept.get(Signal, ())},
+            movements={r.id: r for r in kept.get(Movement, ())},
             effects=effects,
             findings=findings,
-            contrasts=tuple(r for r in kept if isinstance(r, Contrast)),
-            claims=tuple(r for r in kept if isinstance(r, Claim)),
-            references={r.id: r for r in kept if isinstance(r, Reference)},
-            _by_organ=_grouped((e.organ, e) for e in effects),
-            _by_agent=_grouped((e.agent, e) for e in effects),
+            contrasts=tuple(kept.get(Contrast, ())),
+            claims=tuple(kept.get(Claim, ())),
+            references={r.id: r for r in kept.get(Reference, ())},
+            _by_organ=_grouped(effects, attrgetter("organ")),
+            _by_agent=_grouped(effects, attrgetter("agent")),
             _organ_of_region={region: o.id for o in organs.values() for region in o.regions},
-            _findings_by_organ=_grouped((f.organ, f) for f in findings),
+            _findings_by_organ=_grouped(findings, attrgetter("organ")),
         )
 
     def effects_on(self, organ: str) -> tuple[Effect, ...]:
@@ -124,8 +127,8 @@ class Atlas:
         return found.name if found else ref.id
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+def _grouped(values: Iterable[T], key_of: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
     groups: dict[str, list[T]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
+    for value in values:
+        groups.setdefault(key_of(value), []).append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -77,7 +77,8 @@ class Collector:
         shape = self._shapes.get((batch.record, batch.also))
         if shape is None:
             shape = self._shapes[batch.record, batch.also] = Shape(batch.record, batch.also)
-        whole = [i for i, v in enumerate(batch.values) if not holds_refused(v)]
+        suspect = any(entry.document.problems for entry in batch.entries[:1])  # all are of one document
+        whole = [i for i, v in enumerate(batch.values) if not (suspect and holds_refused(v))]
         records, mistakes = shape.read([batch.values[i] for i in whole])
         for wrong in mistakes:
             entry = batch.entries[whole[wrong.index]]

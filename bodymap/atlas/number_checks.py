@@ -13,14 +13,13 @@ from bodymap.atlas.records import Effect, Finding, Movement, Organ, Reference, S
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+\Z")
 _PMID = re.compile(r"[1-9][0-9]{0,8}\Z")
-_ONTOLOGY = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
+ONTOLOGY_ID = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
 
 
 def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
     """The record without numbers and identifiers that cannot be right; tells a problem for each."""
-    if isinstance(record, Organ | Signal | Movement) and not _ID.match(record.id):
-        what = f"the id '{record.id[:40]}' should be lower case letters, digits and hyphens"
-        links.tell(entry, ("id",), what)
+    if isinstance(record, Organ | Signal | Movement):
+        _named(links, entry, record)
     match record:
         case Effect():
             return _counted(links, entry, record)
@@ -36,6 +35,20 @@ def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
             return record
 
 
+def _named(links: Links, entry: Entry, record: Organ | Signal | Movement) -> None:
+    if not _ID.match(record.id):
+        what = f"the id '{record.id[:40]}' should be lower case letters, digits and hyphens"
+        links.tell(entry, ("id",), what)
+    texts = {
+        ("name",): record.name,
+        ("words", "school"): record.words.school,
+        ("words", "university"): record.words.university,
+    }
+    for loc, text in texts.items():
+        if not text.strip():
+            links.tell(entry, loc, f"'{loc[-1]}' says nothing")
+
+
 def _counted(links: Links, entry: Entry, record: Any) -> Any:
     if record.n is None or record.n >= 1:
         return record
@@ -45,6 +58,8 @@ def _counted(links: Links, entry: Entry, record: Any) -> Any:
 
 def _interval(links: Links, entry: Entry, finding: Finding) -> Finding:
     low, high, value = finding.low, finding.high, finding.value
+    if value is None and not finding.words.strip():
+        links.tell(entry, (), "this finding has neither a 'value' nor 'words'")
     if low is not None and high is not None and low > high:
         links.tell(entry, ("low",), f"'low' is {low:g}, above 'high', {high:g}")
     elif value is not None and low is not None and value < low:
@@ -59,7 +74,7 @@ def _interval(links: Links, entry: Entry, finding: Finding) -> Finding:
 def _ontology(links: Links, entry: Entry, organ: Organ) -> Organ:
     if organ.ontology is None:
         links.tell(entry, ("ontology",), "an organ needs its ontology id, such as UBERON:0002107")
-    elif not _ONTOLOGY.match(organ.ontology):
+    elif not ONTOLOGY_ID.match(organ.ontology):
         links.tell(entry, ("ontology",), f"'{organ.ontology}' is not an ontology id, such as UBERON:0002107")
         return replace(organ, ontology=None)
     return organ

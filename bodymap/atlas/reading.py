@@ -97,8 +97,9 @@ def _identity(files: _Files) -> Iterator[bytes]:
     """All that a library is made of: the program, its records, names and bytes of the files."""
     yield __version__.encode()
     yield shape_of_records()
-    for code in sorted(Path(__file__).parent.glob("*.py")):
-        yield code.read_bytes()
+    for folder in ("atlas", "loading"):  # while it is being written; empty where only bytecode is installed
+        for code in sorted((Path(__file__).parent.parent / folder).glob("*.py")):
+            yield code.read_bytes()
     yield ",".join(sorted(files.closeups)).encode()
     yield from _bytes_of(files.regions)
     for folder, sources in files.packs:

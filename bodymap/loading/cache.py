@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ def user_cache(platform: str = sys.platform, environment: Mapping[str, str] | No
 
 def digest(parts: Iterable[bytes]) -> bytes:
     """32 bytes that stand for these parts, in this order and with these borders."""
-    total = blake2b(digest_size=_DIGEST)
+    total = sha256()
     for part in parts:
         total.update(len(part).to_bytes(8, "little"))
         total.update(part)

@@ -18,7 +18,7 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.what}{hint}"
+        return f"{self.path.as_posix()}:{self.line}:{self.column}: {self.what}{hint}"
 
     def seen_from(self, folder: Path) -> Problem:
         """The same problem with its path relative to a folder, where it lies inside."""

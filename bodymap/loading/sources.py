@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,34 +32,43 @@ def yaml_sources(folder: Path) -> tuple[Source, ...]:
 def read_source(path: Path, name: str) -> Source:
     """One file; a folder, a pipe, an unreadable or too large file is a Source with its trouble."""
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             return Source(path, name, trouble="this is a folder; a file is expected here")
-        if not path.is_file():
-            what = "this is not an ordinary file" if path.exists() else "this file is missing"
-            return Source(path, name, trouble=what)
-        if path.stat().st_size > LARGEST_FILE:
+        if not stat.S_ISREG(found.st_mode):
+            return Source(path, name, trouble="this is not an ordinary file")
+        if found.st_size > LARGEST_FILE:
             most = LARGEST_FILE // 1024 // 1024
             return Source(path, name, trouble=f"this file is larger than {most} MB; split it")
         return Source(path, name, path.read_bytes())
+    except FileNotFoundError:
+        return Source(path, name, trouble="this file is missing")
     except OSError as error:
         return Source(path, name, trouble=f"this file cannot be read ({_reason(error)})")
 
 
 def _sources_in(folder: Path, prefix: str) -> Iterator[Source]:
     try:
-        inside = [(path, path.is_dir()) for path in sorted(folder.iterdir())]
+        inside = sorted(folder.iterdir())
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         trouble = "this folder is missing" if missing else f"this folder cannot be read ({_reason(error)})"
         yield Source(folder, prefix.rstrip("/") or folder.name, trouble=trouble)
         return
-    for path, is_folder in inside:
+    for path in inside:
         if path.name.startswith((".", "__")):
             continue
         if path.suffix in (".yaml", ".yml"):
             yield read_source(path, prefix + path.name)
-        elif is_folder and not prefix:
+        elif not prefix and _is_folder(path):
             yield from _sources_in(path, path.name + "/")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _reason(error: OSError) -> str:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.atlas.reading import Library, read_library
+from bodymap.atlas.records import EXERCISE, INACTIVITY
 from bodymap.loading.shipped import shipped
 
 PACKS = Path(__file__).resolve().parent.parent / "packs"
@@ -104,6 +105,16 @@ def test_a_file_that_was_renamed_is_read_again(pack: Path, cache: Path) -> None:
     assert "liver" not in read_library([pack], FIGURES, cache).atlas.organs
 
 
+def test_another_version_of_the_program_reads_again(
+    pack: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_library([pack], FIGURES, cache)
+    before = only_file(cache).read_bytes()
+    monkeypatch.setattr("bodymap.atlas.reading.__version__", "9.9.9")
+    read_library([pack], FIGURES, cache)
+    assert only_file(cache).read_bytes() != before
+
+
 @settings(deadline=None, max_examples=25)
 @given(st.binary(max_size=400), st.integers(0, 2000))
 def test_a_damaged_cache_is_ignored_and_mended(
@@ -132,3 +143,31 @@ def test_whatever_is_in_a_file_the_rest_is_read(
     library = read_library([pack], FIGURES, cache=None)
     assert library.problems
     assert "heart" in library.atlas.organs
+
+
+def dangling(library: Library) -> list[str]:
+    """Ids that a kept record names and that lead nowhere."""
+    atlas = library.atlas
+    agents = {*atlas.signals, EXERCISE, INACTIVITY}
+    named = [(e.organ, atlas.organs) for e in (*atlas.effects, *atlas.findings, *atlas.contrasts)]
+    named += [(e.agent, agents) for e in atlas.effects]
+    named += [(r.agent, agents) for m in atlas.movements.values() for r in m.responses]
+    named += [(n, atlas.organs) for s in atlas.signals.values() for n in s.sources]
+    sourced = (*atlas.effects, *atlas.findings, *atlas.claims, *atlas.signals.values())
+    named += [(n, atlas.references) for record in sourced for n in record.references]
+    return [name for name, shelf in named if name not in shelf]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_a_lost_line_leaves_no_link_that_leads_nowhere(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    pack = Path(shutil.copytree(PACKS / "sound", tmp_path_factory.mktemp("lost") / "pack"))
+    file = data.draw(st.sampled_from(sorted(pack.rglob("*.yaml"))))
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    del lines[data.draw(st.integers(0, len(lines) - 1))]
+    file.write_text("".join(lines), "utf-8")
+    library = read_library([pack], FIGURES, cache=None)
+    assert dangling(library) == []
+    assert all(record.references for record in (*library.atlas.effects, *library.atlas.findings))

@@ -127,7 +127,7 @@ def test_a_place_is_that_of_the_key_the_value_or_what_is_around_it() -> None:
 
 def test_a_problem_is_one_line_that_an_editor_can_follow() -> None:
     problem = Problem(HERE, 3, 7, "there is no organ 'livr'", "liver")
-    assert str(problem) == f"{HERE}:3:7: there is no organ 'livr'; did you mean 'liver'?"
+    assert str(problem) == f"{HERE.as_posix()}:3:7: there is no organ 'livr'; did you mean 'liver'?"
     assert problem.seen_from(Path("pack")).path == Path("organs/liver.yaml")
     assert problem.seen_from(Path("elsewhere")) == problem
 

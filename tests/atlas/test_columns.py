@@ -1,4 +1,4 @@
-"""Records survive the way through plain rows, field by field."""
+"""Records survive the way through columns of plain values, field by field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.atlas.rows import KINDS, records_of, rows_of
+from bodymap.atlas.columns import KINDS, columns_of, records_of
 
 
 def any_value(hint: Any) -> st.SearchStrategy[Any]:
@@ -35,12 +35,18 @@ def any_value(hint: Any) -> st.SearchStrategy[Any]:
 @given(data=st.data())
 def test_a_record_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     records = data.draw(st.lists(any_value(kind), max_size=3))
-    kept = json.loads(json.dumps(rows_of(records)))
+    kept = json.loads(json.dumps(columns_of(records)))
     assert records_of(kept) == records
 
 
-def test_rows_of_other_records_are_refused() -> None:
+def test_columns_of_other_records_are_refused() -> None:
     with pytest.raises(ValueError, match="zip"):
         records_of([])
-    with pytest.raises(TypeError):
-        records_of([[["only an id", "a name"]], *[[]] * (len(KINDS) - 1)])
+    with pytest.raises(ValueError, match="zip"):
+        records_of([[[["only an id"]]], *[[]] * (len(KINDS) - 1)])
+
+
+def test_columns_of_different_lengths_are_refused() -> None:
+    columns = [[["a", "b"]], *[[["a"]]] * (len(fields(KINDS[-1])) - 1)]
+    with pytest.raises(ValueError, match="different lengths"):
+        records_of([*([[[]]] * len(fields(kind)) for kind in KINDS[:-1]), columns])
