@@ -14,10 +14,14 @@ Column = Literal["left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that wants a place: `anchors` in px it may point at (none: it has no place), least rank first."""
+    """A label that wants a place: `anchors` in px it may point at (none: it has no place), least rank first.
+
+    `away` means that its place is out of sight: then it is only counted.
+    """
 
     anchors: tuple[Point, ...]
     rank: int = 0
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,12 @@ def laid_out(wishes: Sequence[Wish], room: Room) -> Layout:
     """Pills in two columns, as near their anchors as the pitch allows; as many as fit, by rank."""
     rooms: dict[Column, int] = {"left": _capacity(room.left, room), "right": _capacity(room.right, room)}
     order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, i))
-    shown = sorted(order[: sum(rooms.values())])
+    shown = sorted([i for i in order if not wishes[i].away][: sum(rooms.values())])
     sides = _sided(wishes, shown, room, rooms)
+    columns: tuple[tuple[Column, Box | None], ...] = (("left", room.left), ("right", room.right))
     places = [
         place
-        for column, box in (("left", room.left), ("right", room.right))
+        for column, box in columns
         if box is not None
         for place in _column(column, box, [(i, wishes[i]) for i in shown if sides[i] == column], room)
     ]
@@ -88,7 +93,7 @@ def _capacity(box: Box | None, room: Room) -> int:
 def _sided(
     wishes: Sequence[Wish], shown: Sequence[int], room: Room, rooms: dict[Column, int]
 ) -> dict[int, Column]:
-    """Each label's column: its own side where it has one, else the emptier; a full one sends the innermost over."""
+    """Each label's column: its own side, or the emptier; a full one sends the innermost over."""
     sides: dict[int, Column] = {}
     free = dict(rooms)
     own = sorted(shown, key=lambda i: (-_lean(wishes[i], room), i))
@@ -102,7 +107,7 @@ def _sided(
 
 
 def _lean(wish: Wish, room: Room) -> float:
-    """How clearly a label belongs to one side: those with a choice come last, the placeless at the very end."""
+    """How clearly a label belongs to one side; those with a choice come last, the placeless at the end."""
     if not wish.anchors:
         return -1.0
     return abs(wish.anchors[0][0] - room.middle) if _own_side(wish, room) else 0.0
@@ -117,9 +122,7 @@ def _own_side(wish: Wish, room: Room) -> Column | None:
     return None
 
 
-def _column(
-    column: Column, box: Box, labels: Sequence[tuple[int, Wish]], room: Room
-) -> list[Place]:
+def _column(column: Column, box: Box, labels: Sequence[tuple[int, Wish]], room: Room) -> list[Place]:
     sign = -1 if column == "left" else 1
     anchored = [(max(w.anchors, key=lambda a: (sign * a[0], a[1])), i) for i, w in labels if w.anchors]
     placeless = [i for i, w in labels if not w.anchors]
@@ -130,9 +133,7 @@ def _column(
     x = box[0] + box[2] + room.level if column == "left" else box[0] - room.level
     ordered = _uncrossed(anchored, [(x, top + room.pill / 2) for top in tops])
     places = [Place(i, column, top, anchor) for (anchor, i), top in zip(ordered, tops, strict=True)]
-    return places + [
-        Place(i, column, foot + (n + 1) * room.pitch, None) for n, i in enumerate(placeless)
-    ]
+    return places + [Place(i, column, foot + (n + 1) * room.pitch, None) for n, i in enumerate(placeless)]
 
 
 def _spread(wanted: Sequence[float], top: float, foot: float, pitch: float) -> list[float]:

@@ -1,0 +1,86 @@
+"""The command line: reads the words, does what they say, and ends with 0, 1 or 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from bodymap.cli.arguments import UsageError, parse
+from bodymap.figure.geometry import FigureError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+DONE, PROBLEMS, USAGE = 0, 1, 2
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run the program: 0 done, 1 problems were found or something failed, 2 the words cannot be meant."""
+    try:
+        chosen = parse(sys.argv[1:] if words is None else words)
+        code = _command(chosen.command)(chosen)
+        sys.stdout.flush()
+        return code
+    except UsageError as error:
+        _say(f"{error}\nTry `bodymap --help`.")
+        return USAGE
+    except BrokenPipeError:
+        return _stop_writing()
+    except FigureError as error:
+        _say(str(error))
+        return PROBLEMS
+    except OSError as error:
+        _say(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return PROBLEMS
+    except KeyboardInterrupt:
+        return 130
+
+
+def _command(name: str) -> Callable[[Namespace], int]:
+    # Each command imports what it needs itself: a list must not wait for Qt, nor a window for JSON.
+    commands = {"": _window, "export": _export, "list": _list, "check": _check, "bake": _bake}
+    return commands[name]
+
+
+def _window(chosen: Namespace) -> int:
+    from bodymap.cli.window import open_window
+
+    return open_window(chosen)
+
+
+def _export(chosen: Namespace) -> int:
+    from bodymap.cli.picture import export
+
+    return export(chosen)
+
+
+def _list(chosen: Namespace) -> int:
+    from bodymap.cli.listing import show_list
+
+    return show_list(chosen)
+
+
+def _check(chosen: Namespace) -> int:
+    from bodymap.cli.checking import show_problems
+
+    return show_problems(chosen)
+
+
+def _bake(chosen: Namespace) -> int:
+    from bodymap.cli.picture import bake
+
+    return bake(chosen)
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"bodymap: {message}\n")
+
+
+def _stop_writing() -> int:
+    # `bodymap list … | head` closes the pipe early; Python would complain once more at its end.
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE

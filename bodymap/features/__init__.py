@@ -1,0 +1,1 @@
+"""Guests of the atlas, each in a folder of its own; none knows another."""

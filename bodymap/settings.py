@@ -1,0 +1,79 @@
+"""What is kept between two starts, as one JSON file in the user's configuration folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from bodymap.i18n import _
+
+Kept = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the file held; `problem` says in words why it could not be used, or is empty."""
+
+    values: Kept
+    problem: str = ""
+
+
+def settings_path(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Where settings lie: XDG_CONFIG_HOME, %APPDATA% or Application Support."""
+    home = Path(environment.get("HOME") or environment.get("USERPROFILE") or Path.home())
+    if platform == "darwin":
+        folder = home / "Library" / "Application Support"
+    elif platform == "win32":
+        folder = Path(environment.get("APPDATA") or home / "AppData" / "Roaming")
+    else:
+        folder = Path(environment.get("XDG_CONFIG_HOME") or home / ".config")
+    return folder / "bodymap" / "settings.json"
+
+
+def remember(path: Path) -> Remembered:
+    """What was kept; a damaged file is put aside as `.bad` and said so, a missing one is no problem."""
+    try:
+        values: object = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Remembered({})
+    except OSError as error:
+        return Remembered({}, _("Settings cannot be read: {reason}").format(reason=error))
+    except ValueError as error:
+        return Remembered({}, _put_aside(path, str(error)))
+    if not isinstance(values, dict):
+        return Remembered({}, _put_aside(path, _("not a JSON object")))
+    return Remembered(cast("dict[str, Any]", values))
+
+
+def keep(path: Path, values: Kept) -> None:
+    """Write the file whole or not at all; raises OSError where it cannot be written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(dict(values), file, indent=1, sort_keys=True)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+
+
+def _put_aside(path: Path, reason: str) -> str:
+    aside = path.with_name(path.name + ".bad")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.name}.bad{number}")
+    try:
+        path.replace(aside)
+    except OSError:
+        aside = path
+    words = _("Settings were damaged ({reason}); they are kept as {file}, the program starts afresh.")
+    return words.format(reason=reason, file=aside)

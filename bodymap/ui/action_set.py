@@ -1,0 +1,110 @@
+"""The action table as Qt's actions: keys, menus and buttons that follow the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from bodymap.ui.action_values import Action
+from bodymap.ui.icons import icon
+from bodymap.ui.look import Look
+
+
+class ActionSet:
+    """One QAction per action, owned by the window; `refresh` after each change of state."""
+
+    def __init__(self, window: QWidget, actions: Iterable[Action]) -> None:
+        self.table = tuple(actions)
+        self._qt = {action.id: _qt_action(window, action) for action in self.table}
+        self._buttons: list[tuple[Action, QAbstractButton]] = []
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The QAction of an id."""
+        return self._qt[action_id]
+
+    def link(self, action_id: str, button: QAbstractButton) -> None:
+        """Let a button stand for an action: run, enabled, tooltip and name."""
+        action = next(a for a in self.table if a.id == action_id)
+        button.clicked.connect(self._qt[action_id].trigger)
+        button.setAccessibleName(action.words)
+        self._buttons.append((action, button))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Check and grey actions and their buttons as the state says."""
+        for action in self.table:
+            mine = self._qt[action.id]
+            mine.setEnabled(action.enabled())
+            if action.checked is not None:
+                mine.setChecked(action.checked())
+        for action, button in self._buttons:
+            button.setEnabled(action.enabled())
+            button.setToolTip(tip(action))
+
+    def show_look(self, look: Look) -> None:
+        """Draw the icons of menus in the theme's colour."""
+        for action in self.table:
+            if action.icon:
+                self._qt[action.id].setIcon(icon(action.icon, look.color("text"), look.grown(16)))
+
+    def popup(self, button: QWidget, group: str) -> QMenu:
+        """Open the menu of a group under a button."""
+        menu = QMenu(group, button)
+        menu.addActions([self._qt[a.id] for a in self.table if a.group == group])
+        return _opened(menu, button)
+
+    def popup_all(self, button: QWidget) -> QMenu:
+        """Open a menu with a submenu for each group under a button."""
+        menu = QMenu(button)
+        for group in dict.fromkeys(a.group for a in self.table):
+            menu.addMenu(group).addActions([self._qt[a.id] for a in self.table if a.group == group])
+        return _opened(menu, button)
+
+
+def _opened(menu: QMenu, button: QWidget) -> QMenu:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setAccessibleName(menu.title())
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    return menu
+
+
+def tip(action: Action) -> str:
+    """Words and key of an action, and why it is greyed where it is."""
+    keys = key_words(action)
+    words = f"{action.words} ({keys})" if keys else action.words
+    return words if action.enabled() or not action.reason else f"{words}: {action.reason}"
+
+
+def key_words(action: Action) -> str:
+    """The first key of an action as the platform writes it."""
+    if not action.keys:
+        return ""
+    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def all_key_words(action: Action) -> str:
+    """All keys of an action as the platform writes them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+
+
+def _qt_action(window: QWidget, action: Action) -> QAction:
+    made = QAction(action.words, window)
+    made.setObjectName(action.id)
+    made.setShortcuts([QKeySequence(key) for key in action.keys])
+    made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    made.setCheckable(action.checked is not None)
+    made.triggered.connect(_runner(action.run))
+    window.addAction(made)
+    return made
+
+
+def _runner(run: Callable[[], object]) -> Callable[[bool], None]:
+    def on_triggered(_checked: bool) -> None:
+        run()
+
+    return on_triggered

@@ -1,0 +1,48 @@
+"""One action of the program, and the deeds that only the window and its parts can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bodymap.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do: `words` in a menu, `keys` in Qt's portable notation, `run` does it.
+
+    `checked` is None where there is nothing to check; `reason` says why it is greyed.
+    """
+
+    id: str
+    words: str
+    group: str
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    checked: Callable[[], bool] | None = None
+    enabled: Callable[[], bool] = lambda: True
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What the window and its parts can do; the rest is done by the store alone."""
+
+    zoom_in: Callable[[], object]
+    zoom_out: Callable[[], object]
+    fit: Callable[[], object]
+    find: Callable[[], object]
+    help: Callable[[], object]
+    keys: Callable[[], object]
+    lists: Callable[[], object]
+    card: Callable[[], object]
+    layers_menu: Callable[[], object]
+    closeups_menu: Callable[[], object]
+    copy_citation: Callable[[], object]
+    copy_sources: Callable[[], object]
+    full_screen: Callable[[], object]
+    leave: Callable[[], object]
+    close: Callable[[], object]
+    layers_shown: Callable[[State], tuple[str, ...]]

@@ -1,0 +1,1 @@
+"""The body canvas: everything that paints a scene and takes the pointer."""

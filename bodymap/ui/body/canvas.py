@@ -1,0 +1,159 @@
+"""The picture that is shown now: what changes, where, and what lies where in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter, QRegion
+
+from bodymap.figure.figure import View
+from bodymap.figure.figures import Figures
+from bodymap.state import Camera
+from bodymap.ui.body.art import Gallery
+from bodymap.ui.body.camera import clamped
+from bodymap.ui.body.paint import Easel, paint_cached, pieces, still_key
+from bodymap.ui.body.picture import Body, Frame, Picture, Road, Touch
+from bodymap.ui.body.piece import Piece, changed
+from bodymap.ui.body.pills import more_rect
+from bodymap.ui.body.plan import BodyPlan, Plan, planned
+from bodymap.viewmodels.scene_values import Label, Route, Scene, Stage
+
+TARGET = 24
+"""The least size of what can be clicked, px."""
+
+
+class Canvas:
+    """Bodies on a sheet; every change answers with the region to paint again."""
+
+    def __init__(self, figures: Figures, frame: Frame) -> None:
+        self._figures = figures
+        self.easel = Easel(Gallery(figures.root))
+        self.picture = Picture((), frame)
+        self.touch = Touch()
+        self.plan: Plan = planned(self.picture)
+        self._pieces: list[Piece] = []
+        self._roads: dict[tuple[str, str, Route], Road] = {}
+
+    @property
+    def bodies(self) -> tuple[BodyPlan, ...]:
+        """The bodies in their places."""
+        return self.plan.bodies
+
+    def show_stage(self, stage: Stage) -> QRegion:
+        """Show other scenes."""
+        bodies = tuple(self._body(scene) for scene in stage.scenes)
+        same = self.picture.bodies and bodies and self.picture.bodies[0].view is bodies[0].view
+        camera = self.picture.camera if same else self._kept(self.picture.camera)
+        return self.show(replace(self.picture, bodies=bodies, camera=camera))
+
+    def show(self, picture: Picture) -> QRegion:
+        """Show another picture."""
+        if picture == self.picture:
+            return QRegion()
+        before = still_key(self.plan, self.easel)
+        self.picture = picture
+        self.plan = planned(picture)
+        return self._drawn(still_key(self.plan, self.easel) != before)
+
+    def show_touch(self, touch: Touch) -> QRegion:
+        """Mark what the pointer or the keyboard touches."""
+        if touch == self.touch:
+            return QRegion()
+        self.touch = touch
+        return self._drawn(False)
+
+    def refresh(self) -> QRegion:
+        """Everything again, after a sharper figure has come."""
+        return self._drawn(True)
+
+    def paint(self, painter: QPainter, region: QRegion) -> None:
+        """Paint a region of the picture."""
+        paint_cached(painter, self.plan, self._pieces, self.easel, region)
+
+    def body_at(self, point: QPointF) -> int:
+        """The index of the body on whose side a point lies."""
+        half = self.picture.frame.width / 2
+        return 0 if len(self.bodies) < 2 or point.x() < half else 1
+
+    def regions_at(self, point: QPointF) -> tuple[str, ...]:
+        """Regions under a point, top first."""
+        if not self.bodies:
+            return ()
+        body = self.bodies[self.body_at(point)]
+        if not body.area.adjusted(-8, -8, 8, 8).contains(point):
+            return ()
+        scene = body.body.scene
+        layers = scene.layers or body.body.view.layers
+        hits = self.easel.hit_map(body.body)
+        return hits.under(
+            body.placement.back(point), replace(scene, layers=layers), TARGET / body.placement.scale
+        )
+
+    def label_at(self, point: QPointF) -> Label | None:
+        """The label whose pill is under a point."""
+        at = point.toPoint()
+        for body in self.bodies:
+            for place in body.layout.places:
+                if body.pill_rect(place.column, place.top).contains(at):
+                    return body.label(place.index)
+        return None
+
+    def more_at(self, point: QPointF) -> tuple[Label, ...]:
+        """The labels that had no room, where their count is under a point."""
+        for body in self.bodies:
+            if more_rect(body, self.picture.frame.look).contains(point.toPoint()):
+                return tuple(body.label(i) for i in body.layout.hidden)
+        return ()
+
+    def label_rects(self) -> list[tuple[Label, QRect]]:
+        """Every shown label with its pill's rectangle."""
+        return [
+            (b.label(p.index), b.pill_rect(p.column, p.top)) for b in self.bodies for p in b.layout.places
+        ]
+
+    def visible_regions(self, index: int) -> list[str]:
+        """Regions of a body that are shown, from top to bottom and left to right."""
+        if index >= len(self.bodies):
+            return []
+        body = self.bodies[index].body
+        layers = body.scene.layers or body.view.layers
+        lit = {light.region for light in body.scene.lights}
+        shapes = [s for s in body.view.shapes.values() if s.layer in layers or s.region in lit]
+        return [s.region for s in sorted(shapes, key=lambda s: (s.anchor[1], s.anchor[0]))]
+
+    def spot(self, region: str, index: int = 0) -> QPointF | None:
+        """Where a region's anchor is on the screen."""
+        shape = self.bodies[index].body.view.shapes.get(region) if index < len(self.bodies) else None
+        return self.bodies[index].placement.at(shape.anchor) if shape else None
+
+    def moved(self, camera: Camera) -> QRegion:
+        """Look through another camera."""
+        return self.show(replace(self.picture, camera=self._kept(camera)))
+
+    def _kept(self, camera: Camera) -> Camera:
+        body = self.bodies[0] if self.bodies else None
+        return clamped(camera, body.area, body.fit) if body else camera
+
+    def _drawn(self, everything: bool) -> QRegion:
+        fresh = pieces(self.plan, self.easel, self.touch)
+        frame = self.picture.frame
+        dirty = QRegion(0, 0, frame.width, frame.height) if everything else changed(self._pieces, fresh)
+        self._pieces = fresh
+        return dirty
+
+    def _body(self, scene: Scene) -> Body:
+        roads = tuple(self._road(scene, route) for route in scene.routes) if not scene.closeup else ()
+        return Body(scene, self._view(scene), tuple(road for road in roads if road))
+
+    def _view(self, scene: Scene) -> View:
+        if scene.closeup:
+            return self._figures.closeup(scene.closeup)
+        return self._figures.view(scene.figure, scene.view)
+
+    def _road(self, scene: Scene, route: Route) -> Road:
+        key = (scene.figure, scene.view, route)
+        if key not in self._roads:
+            found = self._figures.circulation(scene.figure, scene.view).route(route.start, route.end)
+            self._roads[key] = found or ()
+        return self._roads[key]

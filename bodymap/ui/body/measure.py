@@ -1,0 +1,86 @@
+"""How large the pills of a column are, so that every name fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont
+
+from bodymap.ui.look import BODY, META, Look
+from bodymap.viewmodels.scene_values import Label
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """Width and height of all pills of a body in px, type size, width of the name, whether a badge fits."""
+
+    width: int
+    height: int
+    size: int
+    name: int
+    badge: bool = True
+
+
+def pill_of(labels: Sequence[Label], most: int, look: Look) -> Pill:
+    """The pills for these labels, at most so wide: first smaller type, then more lines, then no badge."""
+    for size in (BODY, META):
+        ends = _ends(look, size)
+        wanted = max((_wide(label.text, look, size) for label in labels), default=0) + ends
+        if wanted <= most:
+            width = max(wanted, min(most, look.px(184) if size == BODY else 0))
+            return Pill(width, _height(look, size, 1), size, width - ends)
+    longest, ends = _longest(labels, look), _ends(look, META)
+    badge = longest + ends <= most
+    name = max(8, most - (ends if badge else _bare(look)))
+    lines = max((_lines(label.text, name, look) for label in labels), default=1)
+    return Pill(most, _height(look, META, min(lines, 3)), META, name, badge)
+
+
+def least_width(labels: Sequence[Label], look: Look) -> int:
+    """The width of pills that fit the longest word; 0 where there are no labels."""
+    return _longest(labels, look) + _ends(look, META) if labels else 0
+
+
+def badge_rect(rect: QRect, column: str, look: Look) -> QRect:
+    """The badge at the outer end of a pill."""
+    inset = look.px(4)
+    height = min(rect.height() - 2 * inset, look.grown(BODY) + look.px(8))
+    width = max(look.px(16) + look.grown(META), height)
+    y = rect.center().y() + 1 - height // 2
+    x = rect.left() + inset if column == "left" else rect.right() + 1 - inset - width
+    return QRect(x, y, width, height)
+
+
+def _ends(look: Look, size: int) -> int:
+    """What a pill needs beside its name: badge, its inset, two gaps."""
+    gaps = look.px(26) if size == BODY else look.px(16)
+    return look.px(20) + look.grown(META) + gaps
+
+
+def _bare(look: Look) -> int:
+    """The same without a badge."""
+    return look.px(20)
+
+
+def _height(look: Look, size: int, lines: int) -> int:
+    if lines == 1:
+        return max(look.px(32), look.grown(size) + look.px(16))
+    return look.metrics(size, QFont.Weight.Medium).height() * lines + look.px(10)
+
+
+def _wide(text: str, look: Look, size: int) -> int:
+    return look.metrics(size, QFont.Weight.Medium).horizontalAdvance(text)
+
+
+def _longest(labels: Sequence[Label], look: Look) -> int:
+    return max((_wide(word, look, META) for label in labels for word in label.text.split()), default=0)
+
+
+def _lines(text: str, width: int, look: Look) -> int:
+    metrics = look.metrics(META, QFont.Weight.Medium)
+    box = metrics.boundingRect(QRect(0, 0, max(8, width), 4000), int(_WRAP), text)
+    return max(1, round(box.height() / metrics.lineSpacing()))

@@ -1,0 +1,192 @@
+"""Paints a picture of the body: the same for screen, projector, export and test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap, QRadialGradient, QRegion
+
+from bodymap.ui.body.art import Gallery, Sheet
+from bodymap.ui.body.hit import HitMap
+from bodymap.ui.body.legend import caption_pieces, legend_pieces
+from bodymap.ui.body.lights import Lamp, light_pieces, outline_pieces, ring_pieces
+from bodymap.ui.body.picture import Body, Frame, Picture, Touch
+from bodymap.ui.body.piece import Piece, Stamps, lay
+from bodymap.ui.body.pills import label_pieces
+from bodymap.ui.body.plan import BodyPlan, Plan, planned
+from bodymap.ui.body.roads import road_pieces
+
+_NOWHERE = Touch()
+
+
+@dataclass(frozen=True, slots=True)
+class Sharp:
+    """A part of the figure drawn afresh from its master: the rectangle in px, the still figure, and the
+    glow of lit regions, each for the rectangle in which the region is seen."""
+
+    key: tuple[object, ...]
+    rect: QRect
+    figure: QImage
+    lit: Mapping[str, QImage]
+
+
+@dataclass
+class Easel:
+    """What painting keeps from one picture to the next; nothing of it changes what is painted.
+
+    `sharp` gives the freshly drawn part of a body's figure where one is ready.
+    """
+
+    gallery: Gallery
+    stamps: Stamps = field(default_factory=Stamps)
+    sharp: Callable[[BodyPlan], Sharp | None] = lambda _body: None
+    hits: dict[tuple[str, str, str | None], HitMap] = field(
+        default_factory=dict[tuple[str, str, str | None], HitMap]
+    )
+    still: tuple[object, QPixmap] | None = None
+    ground: tuple[object, QPixmap] | None = None
+
+    def hit_map(self, body: Body) -> HitMap:
+        """The outlines of a body's drawing."""
+        key = (body.scene.figure, body.scene.view, body.scene.closeup)
+        if key not in self.hits:
+            self.hits[key] = HitMap(body.view)
+        return self.hits[key]
+
+
+def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = _NOWHERE) -> None:
+    """Draw a whole picture with its corner at (0, 0); text and lines stay vectors where the device can."""
+    easel = Easel(gallery)
+    plan = planned(picture)
+    hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+    painter.setRenderHints(hints | QPainter.RenderHint.TextAntialiasing)
+    draw_ground(painter, picture.frame)
+    for body in plan.bodies:
+        _draw_figure(painter, body, easel, picture.frame)
+    lay(painter, pieces(plan, easel, touch), None)
+
+
+def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel, region: QRegion) -> None:
+    """Draw a part of a picture by copying from what was drawn before; what is missing is drawn once."""
+    still = still_figure(plan, easel)
+    ratio = plan.picture.frame.ratio
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    for rect in _rects(region):
+        source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        painter.drawPixmap(QRectF(rect), still, source)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.setClipRegion(region)
+    lay(painter, shown, easel.stamps, region)
+
+
+def pieces(plan: Plan, easel: Easel, touch: Touch = _NOWHERE) -> list[Piece]:
+    """Everything over the still figure, bottom to top."""
+    frame = plan.picture.frame
+    return list(
+        chain.from_iterable(_body_pieces(b, i, (easel, frame), touch) for i, b in enumerate(plan.bodies))
+    )
+
+
+def still_key(plan: Plan, easel: Easel) -> tuple[object, ...]:
+    """What the ground and the still figures depend on."""
+    parts = [
+        (Sheet.of(b.body.scene), b.body.scene.layers, b.body.scene.dimmed, b.placement) for b in plan.bodies
+    ]
+    sharps = [sharp.key if sharp else None for sharp in map(easel.sharp, plan.bodies)]
+    return (parts, plan.picture.frame, sharps)
+
+
+def still_figure(plan: Plan, easel: Easel) -> QPixmap:
+    """The ground with the figures on it, opaque, of the frame's size in device pixels; drawn once."""
+    key = still_key(plan, easel)
+    if easel.still is None or easel.still[0] != key:
+        easel.still = (key, _drawn_still(plan, easel))
+    return easel.still[1]
+
+
+def draw_ground(painter: QPainter, frame: Frame) -> None:
+    """The ground: a soft radial light behind the body."""
+    theme, rect = frame.look.theme, QRectF(0, 0, frame.width, frame.height)
+    middle = QPointF(frame.width / 2, frame.height * 0.44)
+    gradient = QRadialGradient(middle, max(frame.width, frame.height) * 0.72)
+    for at, color in ((0.0, "ground0"), (0.5, "ground1"), (1.0, "ground2")):
+        gradient.setColorAt(at, frame.look.color(color))
+    painter.fillRect(
+        rect, QBrush(gradient) if theme.ground0 != theme.ground2 else frame.look.color("ground0")
+    )
+
+
+def _rects(region: QRegion) -> Iterable[QRect]:
+    # A region is iterable at run time; its stub does not say so.
+    return cast("Iterable[QRect]", region)
+
+
+def _drawn_still(plan: Plan, easel: Easel) -> QPixmap:
+    frame = plan.picture.frame
+    pixmap = QPixmap(_ground(frame, easel))
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for body in plan.bodies:
+        _draw_figure(painter, body, easel, frame)
+    painter.end()
+    return pixmap
+
+
+def _ground(frame: Frame, easel: Easel) -> QPixmap:
+    if easel.ground is None or easel.ground[0] != frame:
+        pixmap = QPixmap(QSize(frame.width, frame.height) * frame.ratio)
+        pixmap.setDevicePixelRatio(frame.ratio)
+        painter = QPainter(pixmap)
+        draw_ground(painter, frame)
+        painter.end()
+        easel.ground = (frame, pixmap)
+    return easel.ground[1]
+
+
+def _draw_figure(painter: QPainter, body: BodyPlan, easel: Easel, frame: Frame) -> None:
+    ratio, whole = painter.device().devicePixelRatio() or 1.0, body.placement.whole
+    sharp = easel.sharp(body)
+    painter.save()
+    painter.setClipRect(body.seen)
+    if sharp is not None:
+        painter.drawImage(QRectF(sharp.rect), sharp.figure)
+    elif body.placement == body.fit:
+        size = QSize(round(whole.width() * ratio), round(whole.height() * ratio))
+        painter.drawImage(whole, easel.gallery.figure(body.body.scene, frame.look.theme.art, size))
+    else:
+        painter.drawImage(whole, easel.gallery.master(body.body.scene, frame.look.theme.art))
+    painter.restore()
+
+
+def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: Touch) -> list[Piece]:
+    easel, frame = given
+    sharp = easel.sharp(body)
+    lamp = Lamp(
+        easel.gallery, easel.hit_map(body.body), frame.look, frame.ratio, _glow_of(sharp, frame.ratio)
+    )
+    return [
+        *light_pieces(body, lamp),
+        *ring_pieces(body, frame.look),
+        *road_pieces(body, frame.look),
+        *outline_pieces(body, index, touch, lamp),
+        *label_pieces(body, frame.look, touch),
+        *legend_pieces(body.legend, frame.look),
+        *caption_pieces(body.caption, frame.look),
+    ]
+
+
+def _glow_of(sharp: Sharp | None, ratio: float) -> Callable[[str, QRect], QImage | None]:
+    if sharp is None:
+        return lambda _region, _rect: None
+    lit = sharp.lit
+
+    def glow(region: str, rect: QRect) -> QImage | None:
+        image = lit.get(region)
+        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
+        return image if image is not None and image.size() == size else None
+
+    return glow

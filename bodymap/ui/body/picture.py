@@ -1,0 +1,81 @@
+"""What the canvas is asked to paint, as plain values, and the measures of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from bodymap.atlas.records import Ref
+from bodymap.figure.figure import Point, View
+from bodymap.state import Camera
+from bodymap.ui.look import Look
+from bodymap.viewmodels.scene_values import Scene, Stage
+
+
+class Leg(Protocol):
+    """A part of a road along one vessel, in the direction of the blood; canvas units."""
+
+    @property
+    def kind(self) -> str:
+        """artery, vein, portal …"""
+        ...
+
+    @property
+    def points(self) -> Sequence[Point]:
+        """Its course."""
+        ...
+
+
+Road = tuple[Leg, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body of a picture: its scene, the drawing's geometry, and its roads leg by leg."""
+
+    scene: Scene
+    view: View
+    roads: tuple[Road, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The sheet a picture is painted on, in logical px.
+
+    `top` and `foot` are kept free of labels and words (for controls that lie over the corners), `middle`
+    is the width kept free between two bodies, `ratio` device pixels per logical px.
+    """
+
+    width: int
+    height: int
+    look: Look
+    ratio: float = 1.0
+    top: int = 0
+    foot: int = 0
+    middle: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that decides the pixels, but for what the pointer and the keyboard touch."""
+
+    bodies: tuple[Body, ...]
+    frame: Frame
+    camera: Camera = field(default_factory=Camera)
+
+    @staticmethod
+    def of(stage: Stage, views: Sequence[View], frame: Frame, camera: Camera | None = None) -> Picture:
+        """A stage on a sheet, without roads."""
+        bodies = tuple(Body(scene, view) for scene, view in zip(stage.scenes, views, strict=True))
+        return Picture(bodies, frame, camera or Camera())
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What is under the pointer (a thing and its leaf regions), and the region the keyboard stands on."""
+
+    ref: Ref | None = None
+    regions: tuple[str, ...] = ()
+    focus: str | None = None
+    focus_body: int = 0

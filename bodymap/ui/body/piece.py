@@ -1,0 +1,86 @@
+"""A piece of the picture: a rectangle that looks some way; same look, same pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
+
+from bodymap.ui.body.shelf import Shelf
+
+_MEBIBYTE = 1024 * 1024
+_MOST_RECTS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`draw` paints it with the rectangle's corner at (0, 0); `look` stands for everything it draws."""
+
+    rect: QRect
+    look: Hashable
+    draw: Callable[[QPainter], None] = field(compare=False)
+    opacity: float = 1.0
+
+
+class Stamps:
+    """Pieces drawn once into pixmaps, so that painting is nothing but copying."""
+
+    def __init__(self, most_bytes: int = 48 * _MEBIBYTE) -> None:
+        self._shelf: Shelf[QPixmap] = Shelf(most_bytes)
+
+    def pixmap(self, piece: Piece, ratio: float) -> QPixmap:
+        """The pixmap of a piece at a device pixel ratio."""
+        size = piece.rect.size()
+        key = (piece.look, size.width(), size.height(), ratio)
+        return self._shelf.get(key, lambda: _stamped(piece, size, ratio))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._shelf.clear()
+
+
+def lay(
+    painter: QPainter, pieces: Iterable[Piece], stamps: Stamps | None, clip: QRegion | None = None
+) -> None:
+    """Draw pieces in order: from stamps, or freshly where there are none (vector output)."""
+    ratio = painter.device().devicePixelRatio()
+    for piece in pieces:
+        if clip is not None and not clip.intersects(piece.rect):
+            continue
+        painter.setOpacity(piece.opacity)
+        if stamps is None:
+            painter.save()
+            painter.translate(piece.rect.topLeft())
+            piece.draw(painter)
+            painter.restore()
+        else:
+            painter.drawPixmap(piece.rect.topLeft(), stamps.pixmap(piece, ratio))
+    painter.setOpacity(1.0)
+
+
+def changed(before: Sequence[Piece], after: Sequence[Piece]) -> QRegion:
+    """Where two pictures differ: the rectangles of the pieces that only one of them has."""
+    old = {(p.look, p.rect.getRect(), p.opacity) for p in before}
+    new = {(p.look, p.rect.getRect(), p.opacity) for p in after}
+    rects = [QRect(*rect) for _, rect, _ in old ^ new]
+    region = QRegion()
+    for rect in rects:
+        region += rect
+    return region if region.rectCount() <= _MOST_RECTS else QRegion(region.boundingRect())
+
+
+def _stamped(piece: Piece, size: QSize, ratio: float) -> QPixmap:
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    piece.draw(painter)
+    painter.end()
+    return pixmap

@@ -1,0 +1,90 @@
+"""The list of what was found: its model and how a result is painted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from bodymap.ui.look import META, Look
+from bodymap.ui.row_model import ROW_ROLE, Index
+from bodymap.ui.style_option import box_of, has_state
+from bodymap.viewmodels.search_entries import Hit
+
+
+class HitModel(QAbstractListModel):
+    """What was found, for the list view and for screen readers."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.hits: tuple[Hit, ...] = ()
+
+    def show_hits(self, hits: tuple[Hit, ...]) -> None:
+        """Take on results."""
+        self.beginResetModel()
+        self.hits = hits
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title, words for a screen reader, or the hit itself under ROW_ROLE."""
+        hit = self.hits[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return hit.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(hit)
+        return hit if role == ROW_ROLE else None
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints a result: title and kind, below the words that matched where they are others."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self.look = look
+
+    def height(self) -> int:
+        """The height of a result."""
+        return self.look.grown(38) + self.look.px(10)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
+        """All results are of one height."""
+        return QSize(10, self.height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The result; the marked one on a block."""
+        hit: Hit = index.data(ROW_ROLE)
+        box = box_of(option)
+        look, edge = self.look, self.look.px(10)
+        painter.save()
+        if has_state(option, QStyle.StateFlag.State_Selected):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color("selection"))
+            painter.drawRoundedRect(box, look.px(8), look.px(8))
+        inner = box.adjusted(edge, look.px(4), -edge, -look.px(4))
+        self._paint_words(painter, hit, inner)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, hit: Hit, inner: QRectF) -> None:
+        look, top, bottom = self.look, Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+        elide = Qt.TextElideMode.ElideRight
+        painter.setPen(look.color("text"))
+        painter.setFont(look.font(META))
+        small = painter.fontMetrics()
+        matched = hit.matched if hit.matched and hit.matched != hit.title else ""
+        kind = small.elidedText(hit.subtitle, elide, int(inner.width() * 0.6))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | top), kind)
+        room = int(inner.width() - small.horizontalAdvance(kind) - look.px(12))
+        painter.drawText(inner, int(bottom), small.elidedText(matched, elide, int(inner.width())))
+        painter.setFont(look.font(weight=QFont.Weight.DemiBold))
+        title = painter.fontMetrics().elidedText(hit.title, elide, room)
+        painter.drawText(inner, int(top if matched else Qt.AlignmentFlag.AlignVCenter), title)
+
+
+def spoken(hit: Hit) -> str:
+    """A result for a screen reader."""
+    return ", ".join(part for part in (hit.title, hit.subtitle, hit.matched) if part)

@@ -1,0 +1,112 @@
+"""The last session: what of the state is kept between two starts, written soon after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from bodymap.atlas.records import Ref
+from bodymap.settings import keep
+from bodymap.state import CLOSEUPS, LAYERS, MODES, THEMES, Camera, State
+
+_SOON = 800
+"""Milliseconds after the last change until it is written: a crash loses no more than that."""
+_KINDS = ("organ", "movement", "signal", "region")
+_ONE_OF: Mapping[str, tuple[object, ...]] = {
+    "lens": _KINDS[:3],
+    "mode": MODES,
+    "figure": ("male", "female"),
+    "view": ("front", "back"),
+    "closeup": (None, *CLOSEUPS),
+    "level": ("school", "university"),
+    "theme": THEMES,
+    "calm": (True, False),
+}
+
+
+class Session(QObject):
+    """Writes `values()` to a file soon after `changed`; emits `failed(words)` where it cannot."""
+
+    failed = Signal(str)
+
+    def __init__(self, path: Path, values: Callable[[], Mapping[str, Any]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._path, self._values = path, values
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SOON)
+        self._timer.timeout.connect(self.keep_now)
+
+    def changed(self) -> None:
+        """Write soon; several changes are written together."""
+        self._timer.start()
+
+    def keep_now(self) -> None:
+        """Write at once."""
+        self._timer.stop()
+        try:
+            keep(self._path, self._values())
+        except OSError as error:
+            self.failed.emit(str(error))
+
+
+def state_values(state: State) -> dict[str, Any]:
+    """A state as JSON values; what lies under the pointer is not kept."""
+    values: dict[str, Any] = {f.name: getattr(state, f.name) for f in fields(State) if f.name != "hover"}
+    values["focus"] = str(state.focus)
+    values["camera"] = [state.camera.zoom, state.camera.x, state.camera.y]
+    return values
+
+
+def state_of(values: Mapping[str, Any]) -> State:
+    """The state that values say; a value that fits no more is left at its default."""
+    made: dict[str, Any] = {
+        name: values[name]
+        for name, allowed in _ONE_OF.items()
+        if name in values and any(values[name] is a or values[name] == a for a in allowed)
+    }
+    readers: dict[str, Callable[[object], object]] = {
+        "focus": ref_of,
+        "movement": _words,
+        "part": _words,
+        "layers": _layers,
+        "text_size": _text_size,
+        "camera": _camera,
+    }
+    for name, reader in readers.items():
+        found = reader(values.get(name))
+        if found is not None:
+            made[name] = found
+    return State(**made)
+
+
+def ref_of(value: object) -> Ref | None:
+    """The ref that a word like `organ:liver` says."""
+    kind, colon, name = value.partition(":") if isinstance(value, str) else ("", "", "")
+    return Ref(kind, name) if colon and name and kind in _KINDS else None  # pyright: ignore[reportArgumentType] - one of Kind
+
+
+def _words(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _layers(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    return tuple(n for n in LAYERS if n in cast("list[object]", value))
+
+
+def _text_size(value: object) -> int | None:
+    return value if isinstance(value, int) and 100 <= value <= 300 else None
+
+
+def _camera(value: object) -> Camera | None:
+    numbers = cast("list[object]", value) if isinstance(value, list) else []
+    if len(numbers) != 3 or not all(isinstance(n, int | float) for n in numbers):
+        return None
+    zoom, x, y = (float(cast("float", n)) for n in numbers)
+    return Camera(zoom, x, y) if 1 <= zoom <= 8 else None

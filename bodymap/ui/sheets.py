@@ -1,0 +1,67 @@
+"""What the sheets say: all keys, made from the action table, and the problems in the user's data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from bodymap.i18n import _
+from bodymap.ui.action_set import all_key_words
+from bodymap.ui.action_values import Action
+from bodymap.ui.look import META, TITLE, Look
+from bodymap.ui.markup import Markup
+
+
+def keys_html(table: Sequence[Action], look: Look, width: int) -> str:
+    """All actions that have keys, by group, in as many columns as fit a width in px."""
+    write = Markup(look)
+    groups = dict.fromkeys(a.group for a in table)
+    blocks = [_group(name, [a for a in table if a.group == name and a.keys], write) for name in groups]
+    columns = max(1, min(3, width // look.grown(300)))
+    weights = [block.count("<tr") for block in blocks]
+    stacks = _balanced(blocks, weights, columns)
+    cells = [
+        write.cell(
+            "".join(stack),
+            f"padding-right:{look.px(32)}px" if n < columns - 1 else "",
+            width=f"{100 // columns}%",
+        )
+        for n, stack in enumerate(stacks)
+    ]
+    return write.paragraph(_("Keys"), write.style(TITLE, weight=700)) + write.table([write.row(*cells)])
+
+
+def problems_html(problems: Sequence[str], look: Look) -> str:
+    """One line for each problem, `file:line:column: what is wrong`, ready to be copied."""
+    write = Markup(look)
+    head = write.paragraph(_("Problems in your data"), write.style(TITLE, weight=700))
+    words = _("What is wrong is left out; everything else is shown.")
+    lines = "".join(write.paragraph(p, write.style(META), 10, tall=125) for p in problems)
+    return head + write.paragraph(words, write.style(), 8) + lines
+
+
+def _group(name: str, actions: Sequence[Action], write: Markup) -> str:
+    head = write.row(write.cell(escape(name), write.style(weight=600) + write.under(), span=2))
+    rows = [
+        write.row(
+            write.cell(write.small(action.words), write.over() + write.under()),
+            write.cell(
+                write.small(all_key_words(action), write.theme.muted, 600),
+                write.over() + write.under(),
+                align="right",
+            ),
+        )
+        for action in actions
+    ]
+    return write.table([head, *rows], above=16)
+
+
+def _balanced(blocks: Sequence[str], weights: Sequence[int], columns: int) -> list[list[str]]:
+    """Blocks in order, in columns of about the same length."""
+    total, done = sum(weights), 0
+    stacks: list[list[str]] = [[] for _column in range(columns)]
+    for block, weight in zip(blocks, weights, strict=True):
+        at = min(columns - 1, int((done + weight / 2) * columns / max(1, total)))
+        stacks[at].append(block)
+        done += weight
+    return stacks

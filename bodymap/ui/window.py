@@ -1,0 +1,236 @@
+"""The window: its parts, where they lie, its drawers and overlays. It knows no state; `wiring` tells it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from bodymap.i18n import _
+from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
+from bodymap.ui.body.widget import BodyView
+from bodymap.ui.body_controls import BodyControls
+from bodymap.ui.footer import Footer
+from bodymap.ui.look import Look, base_scale
+from bodymap.ui.style import palette, sheet
+from bodymap.ui.theme import Theme
+from bodymap.ui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from bodymap.ui.card import CardPane
+    from bodymap.ui.help import Named
+    from bodymap.ui.lists import ListsPane
+    from bodymap.ui.overlay import Overlay
+
+LEAST = (960, 600)
+"""The smallest window, px."""
+
+
+class Window(QWidget):
+    """Toolbar, lists, body, card, foot; lists and card come with `fill`, after the first picture.
+
+    Emits `painted` once, when the first picture is on the screen, `rearranged` after each change of
+    place or size, and `closing`.
+    """
+
+    painted = Signal()
+    rearranged = Signal()
+    closing = Signal()
+    _first_paint = Signal()
+
+    def __init__(self, look: Look, body: BodyView) -> None:
+        super().__init__()
+        self.look = look
+        self.setWindowTitle("Bodymap")
+        self.setMinimumSize(*LEAST)
+        self.body = body
+        body.setParent(self)
+        self.footer = Footer(self.look, self)
+        self.toolbar = Toolbar(self.look, self)
+        self.controls = BodyControls(self.look, self)
+        self.lists: ListsPane | None = None
+        self.card: CardPane | None = None
+        self._side_by_side, self._open = False, {"lists": False, "card": False}
+        self._overlay: Overlay | None = None
+        self.places: Arrangement | None = None
+        body.installEventFilter(self)
+        self._first_paint.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+
+    def fill(self) -> tuple[ListsPane, CardPane]:
+        """Make lists and card; what they need is not even imported for the first picture."""
+        from bodymap.ui.card import CardPane
+        from bodymap.ui.lists import ListsPane
+
+        self.lists, self.card = ListsPane(self.look, self), CardPane(self.look, self)
+        self.setStyleSheet(sheet(self.look))
+        self._set_tab_order()
+        self._arrange()
+        for pane in (self.lists, self.card):
+            pane.raise_()
+        return self.lists, self.card
+
+    def show_taste(self, theme: Theme, text_size: int) -> None:
+        """Take on a theme and a text size in per cent."""
+        self._show_look(Look(theme, base_scale(self.width(), self.height()), text_size / 100))
+
+    def show_side_by_side(self, side_by_side: bool) -> None:
+        """Make room for the card between two bodies, or at the right of one."""
+        self._side_by_side = side_by_side
+        self._arrange()
+
+    def toggle_drawer(self, name: str) -> None:
+        """Open or close lists or card where they are drawers, else give them the keyboard."""
+        pane = self.lists if name == "lists" else self.card
+        if self._is_drawer(name):
+            self._open[name] = not self._open[name]
+            self._arrange()
+        if pane is not None and pane.isVisible():
+            target = self.lists.above if self.lists is pane and self.lists else pane.focusWidget() or pane
+            (self.card.text if pane is self.card and self.card else target).setFocus()
+
+    def show_drawer(self, name: str, is_open: bool) -> None:
+        """Open or close lists or card where they are drawers."""
+        if self._open[name] != is_open:
+            self._open[name] = is_open
+            self._arrange()
+
+    def open_overlay(self, overlay: Overlay) -> None:
+        """Lay a sheet over everything in place of any other."""
+        self.leave()
+        self._overlay = overlay
+        overlay.closed.connect(self._forget_overlay)
+        overlay.open()
+
+    def leave(self) -> bool:
+        """Close what lies over the body; False where nothing did."""
+        if self._overlay is not None:
+            self._overlay.shut()
+            return True
+        was_open = [n for n in self._open if self._open[n] and self._is_drawer(n)]
+        self._open = dict.fromkeys(self._open, False)
+        self._arrange()
+        return bool(was_open)
+
+    def open_help(self) -> None:
+        """Name the parts where they are."""
+        from bodymap.ui.help import Help
+
+        self.open_overlay(Help(self.look, self, self._named_parts()))
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Notice the body's first picture."""
+        if watched is self.body and event.type() == QEvent.Type.Paint:
+            self.body.removeEventFilter(self)
+            self._first_paint.emit()
+        return False
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out again, at another scale where the size asks for it."""
+        base = base_scale(self.width(), self.height())
+        if base != self.look.base:
+            self._show_look(Look(self.look.theme, base, self.look.text))
+        else:
+            self._arrange()
+        self.rearranged.emit()
+
+    def moveEvent(self, _event: QMoveEvent) -> None:
+        """The place is worth keeping."""
+        self.rearranged.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell before going."""
+        self.closing.emit()
+        self.body.stop()
+        super().closeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground where a pane is not there yet."""
+        QPainter(self).fillRect(self.rect(), self.look.color("panel"))
+
+    def _show_look(self, look: Look) -> None:
+        self.look = look
+        self.setPalette(palette(look))
+        if self.card is not None:
+            self.setStyleSheet(sheet(look))
+        for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card):
+            if part is not None:
+                part.show_look(look)
+        self._arrange()
+        self.update()
+
+    def _arrange(self) -> None:
+        look = self.look
+        wishes = Wishes(look.base, look.text, self._side_by_side, self.toolbar.needed_height())
+        places = self.places = arranged(self.width(), self.height(), wishes)
+        self.toolbar.setGeometry(*places.toolbar)
+        self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
+        x, y, width, height = places.body
+        foot = QRect(x, y + height - self.footer.needed_height(), width, self.footer.needed_height())
+        body = QRect(x, y, width, height - foot.height())
+        self.body.setGeometry(body)
+        self.footer.setGeometry(foot)
+        above = self.controls.show_area(body, foot, low=places.card_middle)
+        self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
+        middle = self._place_panes(places, foot)
+        self.body.show_margins(top=above, middle=middle)
+        if self._overlay is not None:
+            self._overlay.setGeometry(self.rect())
+
+    def _place_panes(self, places: Arrangement, foot: QRect) -> int:
+        """Lay out lists and card; the width to keep free between two bodies."""
+        card = QRect(*places.card)
+        if places.card_middle:
+            card.setBottom(foot.top() - self.look.px(16))
+        if self.lists is not None:
+            self._place(self.lists, places.lists, "lists")
+        if self.card is not None:
+            self.card.show_framed(places.card_middle)
+            self._place(self.card, (card.x(), card.y(), card.width(), card.height()), "card")
+        return card.width() + self.look.px(16) if places.card_middle else 0
+
+    def _place(self, pane: QWidget, rect: Rect, name: str) -> None:
+        pane.setGeometry(*rect)
+        pane.setVisible(not self._is_drawer(name) or self._open[name])
+
+    def _is_drawer(self, name: str) -> bool:
+        if self.places is None:
+            return False
+        return self.places.lists_drawer if name == "lists" else self.places.card_drawer
+
+    def _forget_overlay(self) -> None:
+        self._overlay = None
+        self.body.setFocus()
+
+    def _set_tab_order(self) -> None:
+        if self.lists is None or self.card is None:
+            return
+        lists = (self.lists.lens, self.lists.above, self.lists.below)
+        order = [self.toolbar.buttons["help"], *lists, self.body, *self.controls.parts, self.card.text]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _named_parts(self) -> list[Named]:
+        from bodymap.ui.help import Named
+
+        bar, parts = self.toolbar, list[tuple[QWidget | None, str, str]]()
+        parts.append((self.lists, _("Lists"), _("Look by organ, movement or signal. A click chooses.")))
+        parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
+        body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")
+        parts.append((self.body, _("Body"), body))
+        parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
+        parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
+        parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))
+        parts.append(
+            (bar.buttons["back"], _("Back"), _("To the cards seen before; undo takes back any choice."))
+        )
+        parts.append((self.controls.view, _("Views"), _("Front and back, male and female.")))
+        parts.append((self.controls.layers, _("Layers"), _("Close-ups, and what is drawn of the body.")))
+        parts.append((self.controls.reset, _("Reset"), _("Zoom, and back to the beginning.")))
+        return [Named(_rect_in(self, w), n, t) for w, n, t in parts if w is not None and w.isVisible()]
+
+
+def _rect_in(window: QWidget, part: QWidget) -> QRect:
+    return QRect(part.mapTo(window, part.rect().topLeft()), part.size())

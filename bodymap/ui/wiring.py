@@ -1,0 +1,207 @@
+"""Binds window and store: views show what is derived from the state, and what they ask for changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from bodymap.atlas.records import Ref
+from bodymap.i18n import _, counted
+from bodymap.state import State
+from bodymap.store import Store
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.action_values import Deeds
+from bodymap.ui.actions import all_actions
+from bodymap.ui.notice import Notice
+from bodymap.ui.pointing import Pointing, name_of
+from bodymap.ui.theme import Theme, usable_theme
+from bodymap.ui.window import Window
+from bodymap.viewmodels.layers import shown_layers
+from bodymap.viewmodels.places import ref_of_region
+from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.topic import topic_of
+
+if TYPE_CHECKING:
+    from bodymap.ui.find import Find
+
+
+class Wiring(QObject):
+    """One window on one store. `show_first` binds what the first picture needs, `show_rest` all else."""
+
+    def __init__(self, window: Window, store: Store, reader: Reader) -> None:
+        super().__init__(window)
+        self._window, self._store, self._reader = window, store, reader
+        self._theme = lru_cache(usable_theme)
+        self.actions = ActionSet(window, all_actions(store, self._deeds()))
+        self.find: Find | None = None
+        self._shown_focus = store.state.focus
+
+    def show_first(self) -> None:
+        """Theme, body, toolbar and controls follow the state."""
+        window, watch = self._window, self._store.watch
+        window.toolbar.link(self.actions, self._open_menu)
+        window.controls.link(self.actions)
+        watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
+        watch(self, lambda s: s.mode == "both", window.show_side_by_side)
+        watch(self, self._reader.stage, window.body.show_stage)
+        watch(self, lambda s: s.camera, window.body.show_camera)
+        watch(self, _without_pointer, self._show_state)
+
+    def show_rest(self) -> None:
+        """Lists, card and search follow the state, and everything answers."""
+        window, store = self._window, self._store
+        lists, card = window.fill()
+        self._show_state(store.state)
+        store.watch(lists, self._reader.lists, lists.show_lists)
+        store.watch(card, self._reader.card, card.show_card)
+        store.watch(self, lambda s: s.focus, self._show_focus)
+        lists.lens_chosen.connect(self._setter("lens"))
+        lists.chosen.connect(self._choose_in_list)
+        Pointing(window, store, self._reader)
+        card.followed.connect(store.focus)
+        card.opened.connect(_open_address)
+        card.copied.connect(self._say)
+        self._wire_toolbar()
+        self._wire_body()
+
+    def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
+        """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
+        if problems:
+            words = counted("{n} problem in your data", "{n} problems in your data", len(problems))
+            notice = Notice(words, _("Show"), partial(self._open_problems, tuple(problems)))
+            self._window.footer.show_notice(notice)
+        elif others:
+            self._window.footer.show_notice(Notice(others[0]))
+
+    def _wire_toolbar(self) -> None:
+        window = self._window
+        window.toolbar.mode_chosen.connect(self._setter("mode"))
+        window.toolbar.level_chosen.connect(self._setter("level"))
+        window.controls.view.chosen.connect(self._setter("view", closeup=None))
+        window.controls.figure.chosen.connect(self._setter("figure"))
+        from bodymap.ui.find import Find
+
+        self.find = Find(window.look, window.toolbar.search, self._reader.index.find)
+        self.find.chosen.connect(self._store.focus)
+        self.find.closed.connect(self._end_search)
+
+    def _wire_body(self) -> None:
+        body, store = self._window.body, self._store
+        body.chosen.connect(self._choose_region)
+        body.label_chosen.connect(store.focus)
+        body.camera_moved.connect(self._setter("camera"))
+
+    def _setter(self, name: str, **also: object) -> Callable[[object], None]:
+        def on_chosen(value: object) -> None:
+            self._store.set(**{name: value, **also})
+
+        return on_chosen
+
+    def _end_search(self) -> None:
+        """Give the keyboard to the body, unless it has gone elsewhere already."""
+        window = self._window
+        if window.toolbar.search.edit.hasFocus():
+            window.body.setFocus()
+        window.toolbar.close_search()
+
+    def _say(self, words: str) -> None:
+        self._window.footer.show_notice(Notice(words))
+
+    def _show_taste(self, taste: tuple[str, int]) -> None:
+        theme, problems = self._theme(taste[0])
+        self._window.show_taste(theme, taste[1])
+        self.actions.show_look(self._window.look)
+        if self.find is not None:
+            self.find.show_look(self._window.look)
+        if problems:
+            self._window.footer.show_notice(Notice(problems[0]))
+
+    def _show_state(self, state: State) -> None:
+        theme: Theme = self._theme(state.theme)[0]
+        self.actions.refresh()
+        self._window.toolbar.show_state(state, theme.name)
+        self._window.controls.show_state(state)
+        name = name_of(self._reader, state.focus)
+        self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))
+
+    def _show_focus(self, focus: Ref) -> None:
+        if focus != self._shown_focus:
+            self._window.show_drawer("card", True)
+        self._shown_focus = focus
+
+    def _choose_in_list(self, ref: Ref) -> None:
+        self._window.show_drawer("lists", False)
+        self._store.focus(ref)
+
+    def _choose_region(self, region: str) -> None:
+        self._store.focus(*ref_of_region(self._reader.atlas, self._reader.anatomy, region))
+
+    def _open_menu(self) -> None:
+        button = self._window.toolbar.buttons["menu"]
+        self.actions.popup_all(button)
+
+    def _open_keys(self) -> None:
+        from bodymap.ui.overlay import Sheet
+        from bodymap.ui.sheets import keys_html
+
+        look = self._window.look
+        html = keys_html(self.actions.table, look, self._window.width() - look.px(112))
+        self._window.open_overlay(Sheet(look, self._window, _("Keys"), html))
+
+    def _open_problems(self, problems: tuple[str, ...]) -> None:
+        from bodymap.ui.overlay import Sheet
+        from bodymap.ui.sheets import problems_html
+
+        look = self._window.look
+        html = problems_html(problems, look)
+        self._window.open_overlay(Sheet(look, self._window, _("Problems in your data"), html))
+
+    def _leave(self) -> None:
+        if not self._window.leave() and self._store.state.closeup is not None:
+            self._store.set(closeup=None)
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+
+    def _copy(self, everything: bool) -> None:
+        card = self._window.card
+        if card is not None:
+            (card.copy_sources if everything else card.copy_citation)()
+
+    def _layers_shown(self, state: State) -> tuple[str, ...]:
+        return shown_layers(state, topic_of(self._reader.atlas, self._reader.anatomy, state))
+
+    def _deeds(self) -> Deeds:
+        window, body = self._window, self._window.body
+        return Deeds(
+            zoom_in=body.zoom_in,
+            zoom_out=body.zoom_out,
+            fit=body.fit,
+            find=window.toolbar.open_search,
+            help=window.open_help,
+            keys=self._open_keys,
+            lists=partial(window.toggle_drawer, "lists"),
+            card=partial(window.toggle_drawer, "card"),
+            layers_menu=lambda: self.actions.popup(window.controls.layers, _("Layers")),
+            closeups_menu=lambda: self.actions.popup(window.controls.closeups, _("Close-up")),
+            copy_citation=partial(self._copy, False),
+            copy_sources=partial(self._copy, True),
+            full_screen=self._toggle_full_screen,
+            leave=self._leave,
+            close=window.close,
+            layers_shown=self._layers_shown,
+        )
+
+
+def _open_address(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def _without_pointer(state: State) -> State:
+    return replace(state, hover=None, camera=State().camera)

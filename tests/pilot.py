@@ -1,0 +1,157 @@
+"""Drives the program in its own words: what a reader does with mouse and keys, and what she then sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bodymap.app import Opened, Options
+from bodymap.atlas.records import Ref
+from bodymap.state import State
+from bodymap.ui.lists import RowList
+from bodymap.ui.session import ref_of
+from bodymap.ui.window import Window
+from bodymap.viewmodels.scene_values import Light
+
+
+class Pilot:
+    """One reader before one window. Things are named as on the command line: `organ:liver`."""
+
+    def __init__(self, qtbot: QtBot, options: Options, size: tuple[int, int] = (1280, 720)) -> None:
+        self._moments: list[str] = []
+        self._qtbot = qtbot
+        self.opened = Opened(options, self._moments.append)
+        self.window: Window = self.opened.window
+        self.window.resize(*size)
+        self.window.show()
+        qtbot.waitUntil(lambda: self._moments == ["first-picture", "usable"])
+        qtbot.waitActive(self.window)
+
+    @property
+    def state(self) -> State:
+        """What is looked at."""
+        return self.opened.store.state
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window so large."""
+        self.window.resize(width, height)
+        QCoreApplication.sendPostedEvents()
+
+    def look_at(self, thing: str) -> None:
+        """Choose a thing without mouse or keys, to begin somewhere."""
+        self.opened.store.focus(ref(thing))
+
+    def click_region(self, region: str) -> None:
+        """Click a region of the figure where it can be seen."""
+        spot = self.window.body.spot_of(region)
+        assert spot is not None, f"{region} is not to be seen"
+        QTest.mouseClick(self.window.body, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+    def click_label(self, thing: str) -> None:
+        """Click a label beside the figure."""
+        self._click(self.window.body, self.window.body.label_rect(ref(thing)).center())
+
+    def choose_in_list(self, thing: str) -> None:
+        """Click a row of one of the lists."""
+        rows, row = self._row(thing)
+        index = rows.model_rows.index(row)
+        rows.scrollTo(index)
+        self._click(rows.viewport(), rows.visualRect(index).center())
+
+    def point_at_in_list(self, thing: str) -> None:
+        """Let the pointer rest on a row."""
+        rows, row = self._row(thing)
+        rows.scrollTo(rows.model_rows.index(row))
+        centre = rows.visualRect(rows.model_rows.index(row)).center()
+        QTest.mouseMove(rows.viewport(), centre + QPoint(2, 2))
+        QTest.mouseMove(rows.viewport(), centre)
+        QCoreApplication.sendPostedEvents()
+
+    def press(self, keys: str) -> None:
+        """Press keys where the keyboard is: `2`, `Ctrl+K`, `Esc`."""
+        target = QGuiApplication.focusObject()
+        QTest.keySequence(target if isinstance(target, QWidget) else self.window, QKeySequence(keys))
+
+    def type(self, words: str) -> None:
+        """Type words where the keyboard is."""
+        QTest.keyClicks(QGuiApplication.focusObject(), words)
+
+    def listed(self, below: bool = False) -> list[str]:
+        """The names in the upper or lower list."""
+        return [row.text for row in self._lists()[below].model_rows.rows]
+
+    def marked(self) -> set[str]:
+        """The things that the lists mark as chosen."""
+        return {str(row.ref) for rows in self._lists() for row in rows.model_rows.rows if row.chosen}
+
+    def lit(self) -> set[str]:
+        """The regions that are lit in the (first) body."""
+        lights: tuple[Light, ...] = self.window.body.canvas.bodies[0].body.scene.lights
+        return {light.region for light in lights}
+
+    def card_text(self) -> str:
+        """What the card says."""
+        assert self.window.card is not None
+        return self.window.card.plain_text()
+
+    def found(self) -> list[str]:
+        """The titles of what the search offers."""
+        find = self.opened.wiring.find
+        assert find is not None
+        return [hit.title for hit in find.hits] if find.isVisible() else []
+
+    def copied(self) -> str:
+        """What lies in the clipboard."""
+        return QGuiApplication.clipboard().text()
+
+    def open_sheet(self) -> str:
+        """The name of what lies over the window, or nothing."""
+        over = [w for w in self.window.children() if isinstance(w, QWidget) and w.isVisible()]
+        return next((w.accessibleName() for w in over if w.geometry() == self.window.rect()), "")
+
+    def cut_off(self) -> list[str]:
+        """The visible parts of which something lies outside what holds them."""
+        return [
+            part.accessibleName() or type(part).__name__
+            for part in self.window.findChildren(QWidget)
+            if part.isVisible()
+            and part.parentWidget() is self.window
+            and not self.window.rect().contains(part.geometry())
+        ]
+
+    def leave(self) -> None:
+        """Close the window and let everything go."""
+        self.opened.close()
+        self.opened.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _row(self, thing: str) -> tuple[RowList, int]:
+        for rows in self._lists():
+            for number, row in enumerate(rows.model_rows.rows):
+                if row.ref == ref(thing):
+                    return rows, number
+        raise AssertionError(f"{thing} is in no list")
+
+    def _lists(self) -> tuple[RowList, RowList]:
+        assert self.window.lists is not None
+        return self.window.lists.above, self.window.lists.below
+
+    def _click(self, where: QWidget, at: QPoint) -> None:
+        QTest.mouseClick(where, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def ref(thing: str) -> Ref:
+    """The Ref that a word says."""
+    found = ref_of(thing)
+    assert found is not None
+    return found
+
+
+def options(settings: Path) -> Options:
+    """A start that keeps its session in a file of the test."""
+    return Options(settings=settings)

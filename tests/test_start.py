@@ -1,0 +1,111 @@
+"""Gates of speed that no load can shake: what a start may import, what it may do, when it must be still."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QPainterPath
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from bodymap.app import Opened, Options
+
+DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph")
+REPORT = """
+import json, sys
+from bodymap.cli import main
+code = main(sys.argv[1:])
+print(json.dumps({"code": code, "modules": sorted({m.partition(".")[0] for m in sys.modules})}))
+"""
+
+
+def started(home: Path, *words: str) -> set[str]:
+    """The packages imported by a start in a process of its own, with settings and cache in `home`."""
+    folders = {"XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache")}
+    run = subprocess.run(
+        [sys.executable, "-c", REPORT, *words],
+        env={**os.environ, **folders},
+        cwd=Path(__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    assert run.stderr == ""
+    told = json.loads(run.stdout.splitlines()[-1])
+    assert told["code"] == 0
+    return set(told["modules"])
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which the program was opened once."""
+    folder = tmp_path_factory.mktemp("warm")
+    assert "yaml" in started(folder, "--quit-when", "usable"), "a first start has to read the data"
+    return folder
+
+
+@pytest.mark.parametrize("moment", ["first-picture", "usable"])
+def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> None:
+    imported = started(home, "--quit-when", moment)
+    assert "PySide6" in imported
+    assert imported.isdisjoint(DEAR)
+
+
+def test_a_choice_at_the_start_parses_nothing_either(home: Path) -> None:
+    words = ("--quit-when", "first-picture", "--select", "organ:liver", "--theme", "day", "--state", "both")
+    assert started(home, *words).isdisjoint(DEAR)
+
+
+def test_a_list_is_read_from_the_same_cache(home: Path) -> None:
+    assert started(home, "list", "organs").isdisjoint((*DEAR, "PySide6"))
+
+
+class Paints(QObject):
+    """Counts the paint events of a widget and of everything in it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    moments: list[str] = []
+    found = Opened(Options(settings=tmp_path / "settings.json"), moments.append)
+    found.window.show()
+    qtbot.waitUntil(lambda: "usable" in moments)
+    yield found
+    found.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_nothing_is_painted_while_nothing_changes(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.wait(600)  # what the start still owes: the sharper picture, the drawers' arrangement
+    paints = Paints(opened.window)
+    qtbot.wait(600)
+    assert paints.count == 0
+    opened.store.set(mode="sedentary")
+    qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_qt_gives_back_every_none_it_borrows() -> None:
+    """PySide6 6.12.0 loses one per call, and Python ends after some 100 painted frames (decision 2)."""
+    path = QPainterPath()
+    before = sys.getrefcount(None)
+    for step in range(1000):
+        path.lineTo(step, step)
+    assert abs(sys.getrefcount(None) - before) < 50

@@ -1,0 +1,97 @@
+"""Labels beside a body: nothing overlaps, leaders do not cross, the most important ones are shown."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bodymap.figure.figure import Box, Point
+from bodymap.viewmodels.label_layout import Layout, Place, Room, Wish, knee, laid_out
+
+LEFT: Box = (10.0, 70.0, 180.0, 600.0)
+RIGHT: Box = (810.0, 70.0, 180.0, 600.0)
+ROOM = Room(LEFT, RIGHT, middle=500.0, pill=32.0, pitch=48.0, level=24.0, near=6.0)
+
+inside = st.tuples(st.floats(220, 780), st.floats(0, 800))
+wishes = st.lists(
+    st.builds(Wish, st.lists(inside, max_size=2).map(tuple), st.integers(0, 9), st.booleans()), max_size=40
+)
+
+
+def side(layout: Layout, column: str) -> list[Place]:
+    return sorted((p for p in layout.places if p.column == column), key=lambda p: p.top)
+
+
+def turns(o: Point, a: Point, b: Point) -> float:
+    return (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0])
+
+
+def cross(a: Point, b: Point, c: Point, d: Point) -> bool:
+    slack = 1e-3
+    one = turns(a, b, c), turns(a, b, d)
+    two = turns(c, d, a), turns(c, d, b)
+    return min(one) < -slack and max(one) > slack and min(two) < -slack and max(two) > slack
+
+
+@given(wishes)
+def test_pills_keep_their_distance_and_stay_in_their_column(asked: list[Wish]) -> None:
+    layout = laid_out(asked, ROOM)
+    for column, box in (("left", LEFT), ("right", RIGHT)):
+        tops = [place.top for place in side(layout, column)]
+        assert all(b - a >= ROOM.pitch - 1e-6 for a, b in zip(tops, tops[1:], strict=False))
+        assert all(box[1] - 1e-6 <= top <= box[1] + box[3] - ROOM.pill + 1e-6 for top in tops)
+
+
+@given(wishes)
+def test_leaders_of_one_side_never_cross(asked: list[Wish]) -> None:
+    layout = laid_out(asked, ROOM)
+    for column in ("left", "right"):
+        leaders = [(knee(p, ROOM), p.anchor) for p in side(layout, column) if p.anchor]
+        assert not any(cross(*one, *two) for one, two in combinations(leaders, 2))
+
+
+@given(wishes)
+def test_every_label_is_shown_or_counted_once_and_always_the_same_way(asked: list[Wish]) -> None:
+    layout = laid_out(asked, ROOM)
+    assert sorted([p.index for p in layout.places] + list(layout.hidden)) == list(range(len(asked)))
+    assert layout == laid_out(asked, ROOM)
+    near = [i for i, wish in enumerate(asked) if not wish.away]
+    assert len(layout.places) == min(len(near), 24)
+
+
+@given(wishes)
+def test_what_is_hidden_ranks_after_what_is_shown(asked: list[Wish]) -> None:
+    layout = laid_out(asked, ROOM)
+    shown = [asked[p.index].rank for p in layout.places]
+    hidden = [asked[i].rank for i in layout.hidden if not asked[i].away]
+    assert not shown or not hidden or max(shown) <= min(hidden)
+
+
+def test_a_label_goes_to_its_own_side() -> None:
+    layout = laid_out([Wish(((300.0, 300.0),)), Wish(((700.0, 300.0),))], ROOM)
+    assert [(p.index, p.column) for p in layout.places] == [(0, "left"), (1, "right")]
+
+
+def test_a_pair_points_at_the_organ_on_its_side() -> None:
+    layout = laid_out([Wish(((420.0, 300.0), (580.0, 300.0)))], ROOM)
+    (place,) = layout.places
+    assert place.anchor == ((420.0, 300.0) if place.column == "left" else (580.0, 300.0))
+
+
+def test_a_label_without_a_place_stands_at_the_foot_without_a_leader() -> None:
+    layout = laid_out([Wish(((300.0, 640.0),)), Wish(())], Room(LEFT, None, 500.0, 32.0, 48.0))
+    placeless = next(p for p in layout.places if p.index == 1)
+    assert placeless.anchor is None
+    assert placeless.top == LEFT[1] + LEFT[3] - ROOM.pill
+    assert all(p.top <= placeless.top - ROOM.pitch for p in layout.places if p.index == 0)
+
+
+def test_a_pill_lies_level_with_its_anchor_where_there_is_room() -> None:
+    layout = laid_out([Wish(((300.0, 333.0),))], ROOM)
+    assert knee(layout.places[0], ROOM)[1] == 333.0
+
+
+def test_without_columns_everything_is_counted() -> None:
+    assert laid_out([Wish(()), Wish(((1.0, 1.0),))], Room(None, None, 0.0, 32.0, 48.0)).hidden == (0, 1)
