@@ -84,6 +84,7 @@ class Opened(QObject):
         self._reached("first-picture")
         self.wiring.show_rest()
         self.wiring.show_problems([str(p) for p in self.library.problems], self._notes)
+        self.session.failed.connect(self.wiring.say)
         self.store.changed.connect(self.session.changed)
         self.window.rearranged.connect(self.session.changed)
         self.window.closing.connect(self.session.keep_now)

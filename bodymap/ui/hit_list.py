@@ -40,7 +40,7 @@ class HitModel(QAbstractListModel):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a result: title and kind, below the words that matched where they are others."""
+    """Paints a result: its title, below it what it is and the words that matched where they are others."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -70,19 +70,17 @@ class HitDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, hit: Hit, inner: QRectF) -> None:
-        look, top, bottom = self.look, Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
-        elide = Qt.TextElideMode.ElideRight
-        painter.setPen(look.color("text"))
+        look, elide = self.look, Qt.TextElideMode.ElideRight
+        matched = hit.matched if hit.matched != hit.title else ""
+        below = " · ".join(part for part in (hit.subtitle, matched) if part)
         painter.setFont(look.font(META))
-        small = painter.fontMetrics()
-        matched = hit.matched if hit.matched and hit.matched != hit.title else ""
-        kind = small.elidedText(hit.subtitle, elide, int(inner.width() * 0.6))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | top), kind)
-        room = int(inner.width() - small.horizontalAdvance(kind) - look.px(12))
-        painter.drawText(inner, int(bottom), small.elidedText(matched, elide, int(inner.width())))
+        painter.setPen(look.color("muted"))
+        small = painter.fontMetrics().elidedText(below, elide, int(inner.width()))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignBottom), small)
         painter.setFont(look.font(weight=QFont.Weight.DemiBold))
-        title = painter.fontMetrics().elidedText(hit.title, elide, room)
-        painter.drawText(inner, int(top if matched else Qt.AlignmentFlag.AlignVCenter), title)
+        painter.setPen(look.color("text"))
+        title = painter.fontMetrics().elidedText(hit.title, elide, int(inner.width()))
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), title)
 
 
 def spoken(hit: Hit) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from PySide6.QtGui import QFont
+
 from bodymap.i18n import _
 from bodymap.ui.look import META
 from bodymap.ui.markup import Markup
@@ -12,7 +14,14 @@ from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberR
 
 CardRow = EffectRow | NumberRow | LinkRow | ClaimRow
 _DOTS: Mapping[str, int] = {"high": 3, "moderate": 2, "low": 1}
-_LEAST_BAR, _BAR, _SHORT = 60, 150, 14
+_NBSP = "\N{NO-BREAK SPACE}"
+_LEAST_BAR, _BAR = 60, 150
+_BESIDE = 62
+"""The room of dots beside words, px at scale 1."""
+_SHAPE = 26
+"""The room of a shape before words."""
+_SHORT = 14
+"""The most letters of a value that stands in a column."""
 
 
 class RowHtml:
@@ -20,6 +29,7 @@ class RowHtml:
 
     def __init__(self, write: Markup, width: int, wide: bool) -> None:
         self.write, self._wide = write, wide
+        self._width = width
         self._bar = max(_LEAST_BAR, min(write.look.grown(_BAR), width // 3))
         self._range = (1.0, 1.0)
 
@@ -27,8 +37,11 @@ class RowHtml:
         """All rows with a hairline above each."""
         self._range = _range_of(rows)
         columns = self._wide and any(_has_columns(row) for row in rows)
-        lines = [self._in_columns(r) if columns and _has_columns(r) else self._row(r) for r in rows]
-        return self.write.table([self._columns(), *lines] if columns else lines)
+        if columns:
+            lines = [self._in_columns(r) if _has_columns(r) else self._row(r) for r in rows]
+            return self.write.table([self._columns(), *lines])
+        # Each row shares its width between its own words: one long number must not narrow all names.
+        return "".join(self.write.table([self._row(row)]) for row in rows)
 
     def _row(self, row: CardRow) -> str:
         if isinstance(row, EffectRow):
@@ -42,32 +55,41 @@ class RowHtml:
         side, over = write.look.grown(15), write.over()
         name = write.style(weight=600)
         title = write.link(f"bodymap:{row.ref}", row.title, name) if row.ref else escape(row.title)
-        kind = write.small(row.evidence, theme.muted)
-        words = write.look.metrics(META).horizontalAdvance(row.evidence)
-        wide = words + write.look.grown(36) + write.look.px(20)
-        people = write.small(f" ({row.n})", theme.muted) if row.n else ""
-        lead = write.small(row.direction_word, weight=600) + write.small(" · ") if row.direction_word else ""
-        how = "<br>" + write.small(row.how, theme.muted) if row.how else ""
         shape = write.picture(f"shape:{row.direction}:{theme.accent(row.role)}", side, side)
-        body = f"{lead}{write.small(row.what)}{people}{how} {self._cited(row.numbers)}"
+        beside, wide, inside = self._evidence(row)
         return write.row(
-            write.cell(shape, over, width=write.look.grown(26)),
+            write.cell(shape, over, width=write.look.grown(_SHAPE)),
             write.cell(title, over + name),
-            write.cell(f"{kind}&nbsp;&nbsp;{self._dots(row.confidence)}", over, align="right", width=wide),
-        ) + write.row(write.cell(""), write.cell(body, write.under(), span=2))
+            write.cell(beside, over, align="right", width=wide),
+        ) + write.row(write.cell(""), write.cell(self._said(row, inside), write.under(), span=2))
+
+    def _evidence(self, row: EffectRow) -> tuple[str, int, str]:
+        """What stands beside the title, its width, and what stands in the sentence: kind and people."""
+        write, dots, people = self.write, self._dots(row.confidence), row.n.replace(" ", _NBSP)
+        wide = write.look.metrics(META).horizontalAdvance(row.evidence) + write.look.grown(_BESIDE)
+        title = write.look.metrics(weight=QFont.Weight.DemiBold).horizontalAdvance(row.title)
+        if title + wide + write.look.grown(_SHAPE) <= self._width:
+            return f"{write.small(row.evidence, write.theme.muted)}&nbsp;&nbsp;{dots}", wide, people
+        inside = ", ".join(part for part in (row.evidence, people) if part)
+        return dots, write.look.grown(_BESIDE) - write.look.px(16), inside
+
+    def _said(self, row: EffectRow, inside: str) -> str:
+        write, muted = self.write, self.write.theme.muted
+        lead = write.small(row.direction_word, weight=600) + write.small(" · ") if row.direction_word else ""
+        people = write.small(f" ({inside})", muted) if inside else ""
+        how = "<br>" + write.small(row.how, muted) if row.how else ""
+        return f"{lead}{write.small(row.what)}{people}{how} {self._cited(row.numbers)}"
 
     def _number(self, row: NumberRow) -> str:
-        write, over, under = self.write, self.write.over(), self.write.under()
+        write, over = self.write, self.write.over()
         number = write.style(color=write.theme.accent(row.role), weight=700)
-        beside = f"{write.small(row.interval, write.theme.muted)}{self._interval(row)}"
-        words = f"{under} padding-right:{write.look.px(12)}px;"
+        beside = f"{escape(row.number)}&nbsp;&nbsp;{self._dots(row.confidence)}"
+        bold = write.look.metrics(weight=QFont.Weight.Bold).horizontalAdvance(row.number)
+        wide = min(self._width // 2, bold + write.look.grown(_BESIDE))
         return write.row(
-            write.cell(escape(row.title), over + write.style(weight=600), width="60%"),
-            write.cell(escape(row.number), over + number, align="right"),
-        ) + write.row(
-            write.cell(self._words(row), words),
-            write.cell(f"{beside}<br>{self._dots(row.confidence)}", under, align="right"),
-        )
+            write.cell(escape(row.title), over + write.style(weight=600)),
+            write.cell(beside, over + number, align="right", width=wide),
+        ) + write.row(write.cell(self._words(row), write.under(), span=2))
 
     def _in_columns(self, row: CardRow) -> str:
         if not isinstance(row, NumberRow):
@@ -75,17 +97,13 @@ class RowHtml:
         write, theme, over = self.write, self.write.theme, self.write.over()
         sedentary = over + write.style(color=theme.harm, weight=600)
         active = over + write.style(color=theme.receiving, weight=600)
-        beside = f"{write.small(row.interval, theme.muted)}{self._interval(row)}"
         return write.row(
             write.cell(escape(row.title), over + write.style(weight=600), width="38%"),
             write.cell(escape(row.sedentary), sedentary, align="right"),
             write.cell(escape(row.active), active, align="right"),
             write.cell(escape(row.number), over + write.style(weight=700), align="right"),
             write.cell(self._dots(row.confidence), over, align="right"),
-        ) + write.row(
-            write.cell(self._words(row), write.under(), span=3),
-            write.cell(beside, write.under(), span=2, align="right"),
-        )
+        ) + write.row(write.cell(self._words(row), write.under(), span=5))
 
     def _columns(self) -> str:
         theme = self.write.theme
@@ -101,6 +119,8 @@ class RowHtml:
         lines = [write.small(row.plain)] if row.plain else []
         if not (self._wide and _has_columns(row)):
             lines += self._both(row)
+        if row.interval:
+            lines.append(f"{write.small(row.interval, muted)}&nbsp;&nbsp;{self._interval(row)}")
         if row.note:
             lines.append(write.small(row.note, muted))
         if row.caution:
@@ -122,8 +142,7 @@ class RowHtml:
             return ""
         numbers = ":".join(f"{n:g}" for n in (row.low, row.value, row.high, *self._range))
         color = self.write.theme.accent(row.role)
-        picture = self.write.picture(f"interval:{numbers}:{color}", self._bar, self.write.look.grown(16))
-        return f"<br>{picture}"
+        return self.write.picture(f"interval:{numbers}:{color}", self._bar, self.write.look.grown(16))
 
     def _link(self, row: LinkRow) -> str:
         write, side = self.write, self.write.look.grown(12)

@@ -10,6 +10,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bodymap.atlas.records import Ref
+from bodymap.i18n import _
 from bodymap.settings import keep
 from bodymap.state import CLOSEUPS, LAYERS, MODES, THEMES, Camera, State
 
@@ -51,7 +52,7 @@ class Session(QObject):
         try:
             keep(self._path, self._values())
         except OSError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(_("This session cannot be kept: {reason}").format(reason=error))
 
 
 def state_values(state: State) -> dict[str, Any]:

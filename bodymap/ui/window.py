@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
@@ -70,6 +70,7 @@ class Window(QWidget):
         self._arrange()
         for pane in (self.lists, self.card):
             pane.raise_()
+        self.body.setFocus()
         return self.lists, self.card
 
     def show_taste(self, theme: Theme, text_size: int) -> None:
@@ -152,7 +153,8 @@ class Window(QWidget):
 
     def _show_look(self, look: Look) -> None:
         self.look = look
-        self.setPalette(palette(look))
+        # The window's own palette would not reach its parts: its style sheet stands between.
+        QApplication.setPalette(palette(look))
         if self.card is not None:
             self.setStyleSheet(sheet(look))
         for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card):

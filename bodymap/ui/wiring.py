@@ -65,7 +65,7 @@ class Wiring(QObject):
         Pointing(window, store, self._reader)
         card.followed.connect(store.focus)
         card.opened.connect(_open_address)
-        card.copied.connect(self._say)
+        card.copied.connect(self.say)
         self._wire_toolbar()
         self._wire_body()
 
@@ -109,7 +109,8 @@ class Wiring(QObject):
             window.body.setFocus()
         window.toolbar.close_search()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Say something quietly."""
         self._window.footer.show_notice(Notice(words))
 
     def _show_taste(self, taste: tuple[str, int]) -> None:

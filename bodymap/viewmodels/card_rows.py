@@ -29,6 +29,8 @@ from bodymap.viewmodels.scene_values import Role
 from bodymap.viewmodels.topic import Topic, from_muscle
 
 _MOST_CAUTIONS = 3
+_LONG = 22
+"""The most letters of a name that heads a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class Desk:
             return self.atlas.signals[agent].name
         return self.atlas.organs[agent].name if agent in self.atlas.organs else agent
 
+    def title(self, agent: str) -> str:
+        """A name short enough to head a row: a signal with a long one goes by its short one."""
+        name = self.name(agent)
+        return self.atlas.signals[agent].short if agent in self.atlas.signals and len(name) > _LONG else name
+
     def ref(self, agent: str) -> Ref | None:
         """The card of an agent; exercise and inactivity as a whole have none."""
         return Ref("signal", agent) if agent in self.atlas.signals else None
@@ -70,7 +77,7 @@ def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
     return EffectRow(
         direction=effect.direction,
         direction_word=words.direction_phrase(effect),
-        title=desk.name(effect.organ if by_organ else effect.agent),
+        title=desk.name(effect.organ) if by_organ else desk.title(effect.agent),
         ref=desk.organ_ref(effect.organ) if by_organ else desk.ref(effect.agent),
         what=effect.what,
         how="" if desk.is_school else effect.how,
@@ -107,7 +114,7 @@ def response_row(desk: Desk, response: Response, movement: Movement, by_movement
     return EffectRow(
         direction=words.change_direction(response.change),
         direction_word=words.change_word(response.change),
-        title=movement.name if by_movement else desk.name(response.agent),
+        title=movement.name if by_movement else desk.title(response.agent),
         ref=ref,
         what=_said(response),
         how="",
@@ -138,7 +145,7 @@ def finding_row(desk: Desk, finding: Finding) -> NumberRow:
     said = (finding.exposure, finding.design, words.sample(finding, desk.level))
     measure = "" if desk.is_school else finding.measure
     return NumberRow(
-        title=finding.endpoint,
+        title=words.headed(finding.endpoint),
         note=" · ".join(part for part in (*said, measure) if part),
         number=words.value_of(finding),
         interval=words.interval_of(finding),
@@ -159,7 +166,7 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
     """The same thing measured sedentary and active, with the difference."""
     known = _confidence(desk, contrast)
     return NumberRow(
-        title=contrast.what,
+        title=words.headed(contrast.what),
         note=desk.name(contrast.organ),
         number=contrast.difference,
         interval=_("interval not recorded"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -32,19 +33,20 @@ class _Clerk:
     movement: str
 
     def movements(self) -> Listing:
-        rows = tuple(self._movement_row(m) for m in self.atlas.movements.values())
+        rows = tuple(self._movement_row(m) for m in sorted(self.atlas.movements.values(), key=_effort))
         return Listing(_("Movements"), _("usual dose"), rows, _("No movement is in the data."))
 
     def organs(self) -> Listing:
         sits = self.topic.mode == "sedentary"
         lit = self._lit_organs()
-        rows = tuple(self._organ_row(o, sits, o.id in lit) for o in self.atlas.organs.values())
+        found = sorted(self.atlas.organs.values(), key=lambda o: o.name.casefold())
+        rows = tuple(self._organ_row(o, sits, o.id in lit) for o in found)
         note = _("results about sitting") if sits else _("signals acting there")
         return Listing(_("Organs"), note, rows, _("No organ is in the data."))
 
     def all_signals(self) -> Listing:
         order = {"yes": 0, "contested": 1, "no": 2}
-        found = sorted(self.atlas.signals.values(), key=lambda s: order[s.muscle])
+        found = sorted(self.atlas.signals.values(), key=lambda s: (order[s.muscle], _natural(s.short)))
         rows = tuple(self._signal_row(s, _organ_count(self.atlas, s)) for s in found)
         return Listing(_("Signals"), _("organs it acts on"), rows, _("No signal is in the data."))
 
@@ -140,6 +142,17 @@ class _Clerk:
         if ref.kind == "movement" and self.topic.mode == "sedentary":
             return frozenset(atlas.harmed_organs())
         return frozenset(answers(atlas, self.topic.movement)) if self.topic.movement else frozenset()
+
+
+def _effort(movement: Movement) -> tuple[bool, float, str]:
+    """From rest to the hardest by energy cost; what has no dose of its own (a programme) comes last."""
+    cost = min((m.value for m in movement.mets), default=0.0)
+    return movement.minutes is None, cost, movement.name
+
+
+def _natural(name: str) -> tuple[tuple[str, int], ...]:
+    """A key that puts IL-6 before IL-10: letters, then numbers by their size."""
+    return tuple((word.casefold(), int(digits or 0)) for word, digits in re.findall(r"(\D*)(\d*)", name))
 
 
 def _hint(signal: Signal) -> str:

@@ -37,6 +37,11 @@ def direction_phrase(effect: Effect) -> str:
     return phrases[effect.direction].format(of=effect.of)
 
 
+def headed(words: str) -> str:
+    """Words of the data as a heading: with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
 def evidence_word(evidence: Evidence) -> str:
     """The kind of study in two words."""
     words: dict[Evidence, str] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +40,7 @@ def test_pills_keep_their_distance_and_stay_in_their_column(asked: list[Wish]) -
     layout = laid_out(asked, ROOM)
     for column, box in (("left", LEFT), ("right", RIGHT)):
         tops = [place.top for place in side(layout, column)]
-        assert all(b - a >= ROOM.pitch - 1e-6 for a, b in zip(tops, tops[1:], strict=False))
+        assert all(b - a >= ROOM.pitch - 1e-6 for a, b in pairwise(tops))
         assert all(box[1] - 1e-6 <= top <= box[1] + box[3] - ROOM.pill + 1e-6 for top in tops)
 
 

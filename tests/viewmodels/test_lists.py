@@ -56,7 +56,7 @@ def test_the_list_lights_what_the_body_lights(fill) -> None:
 
 def test_signals_stand_with_those_of_muscle_first(fill) -> None:
     found = fill(on("signal", "il6", lens="signal"))
-    assert [r.text for r in found.upper.rows] == ["IL-6", "Irisin", "IL-15", "BDNF", "GPLD1"]
+    assert [r.text for r in found.upper.rows] == ["IL-6", "IL-15", "Irisin", "BDNF", "GPLD1"]
     assert [(r.text, r.chip) for r in found.lower.rows] == [("Liver", "2"), ("Brain", "1")]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -22,11 +22,27 @@ from bodymap.viewmodels.scene_values import Light, Role
 
 _FAINTEST = 0.55
 _HALO = 9
+_SCENES = 64
+
+
+Pair = tuple[Piece | None, Piece]
+"""The halo and the sprite of a light."""
+
+
+@dataclass
+class Kept:
+    """The pieces of lights already made for a figure in its place: one by one, and scene by scene."""
+
+    lights: dict[Light, Pair | None] = field(default_factory=dict[Light, "Pair | None"])
+    scenes: dict[tuple[Light, ...], list[Piece]] = field(default_factory=dict[tuple[Light, ...], list[Piece]])
 
 
 @dataclass(frozen=True, slots=True)
 class Lamp:
-    """What lights need besides the plan: pictures, outlines, look and device pixels per px."""
+    """What lights need besides the plan: pictures, outlines, look and device pixels per px.
+
+    `kept` holds the pieces of lights as long as the figure stands where it is.
+    """
 
     gallery: Gallery
     hits: HitMap
@@ -34,18 +50,28 @@ class Lamp:
     ratio: float
     sharp: Callable[[str, QRect], QImage | None]
     """A region's glow drawn afresh for a rectangle of the screen, None where there is none."""
+    kept: Kept
 
 
 def light_pieces(body: BodyPlan, lamp: Lamp) -> list[Piece]:
     """Halos and sprites of all lights that this view has."""
+    scenes, asked = lamp.kept.scenes, body.body.scene.lights
+    if asked not in scenes:
+        if len(scenes) >= _SCENES:
+            scenes.clear()
+        scenes[asked] = _made(body, lamp)
+    return scenes[asked]
+
+
+def _made(body: BodyPlan, lamp: Lamp) -> list[Piece]:
     shapes = body.body.view.shapes
     lights = [light for light in body.body.scene.lights if light.region in shapes]
     lights.sort(key=lambda light: -area(shapes[light.region]))
-    halos: list[Piece] = []
-    sprites: list[Piece] = []
     for light in lights:
-        _add(body, light, lamp, (halos, sprites))
-    return [*halos, *sprites]
+        if light not in lamp.kept.lights:
+            lamp.kept.lights[light] = _pair(body, light, lamp)
+    pairs = [pair for light in lights if (pair := lamp.kept.lights[light])]
+    return [*(halo for halo, _ in pairs if halo), *(sprite for _, sprite in pairs)]
 
 
 def ring_pieces(body: BodyPlan, look: Look) -> list[Piece]:
@@ -70,25 +96,32 @@ def outline_pieces(body: BodyPlan, index: int, touch: Touch, lamp: Lamp) -> list
     return [piece for piece in pieces if piece]
 
 
-def _add(body: BodyPlan, light: Light, lamp: Lamp, into: tuple[list[Piece], list[Piece]]) -> None:
+def _pair(body: BodyPlan, light: Light, lamp: Lamp) -> Pair | None:
     found = light_place(body, light.region, lamp.gallery)
     strength = _FAINTEST + (1 - _FAINTEST) * min(1.0, max(0.0, light.strength))
     if found is None:
         plain = _plain(body, light, lamp)
-        into[1].extend([plain] if plain else [])
-        return
+        return (None, plain) if plain else None
     sheet, (whole, rect) = Sheet.of(body.body.scene), found
-    reach = lamp.look.px(_HALO)
     if rect.isEmpty():
-        return
+        return None
+    reach, theme = lamp.look.px(_HALO), lamp.look.theme
     offset = (whole.x() - rect.x(), whole.y() - rect.y(), whole.width())
-    key = (sheet, light.region, light.role, lamp.look.theme.id, offset)
+    key = (sheet, light.region, light.role, theme.id, offset)
     sprite = partial(_sprite, (sheet, light.region), (whole, rect), lamp)
     sharp = lamp.sharp(light.region, rect) is not None
-    into[1].append(Piece(rect, ("light", key, sharp), partial(_draw_sprite, sprite, (lamp.look.theme, light.role)), strength))
     glow = QRect(rect.adjusted(-reach, -reach, reach, reach))
-    accent = QColor(lamp.look.theme.accent(light.role))
-    into[0].append(Piece(glow, ("halo", key), partial(_draw_halo, sprite, accent, reach), 0.62 * strength))
+    accent = QColor(theme.accent(light.role))
+    return (
+        Piece(glow, ("halo", key), partial(_draw_halo, sprite, accent, reach), 0.62 * strength, low=True),
+        Piece(
+            rect,
+            ("light", key, sharp),
+            partial(_draw_sprite, sprite, (theme, light.role)),
+            strength,
+            low=True,
+        ),
+    )
 
 
 def light_place(body: BodyPlan, region: str, gallery: Gallery) -> tuple[QRectF, QRect] | None:
@@ -206,8 +239,12 @@ def _ring(body: BodyPlan, shape: Shape, kind: tuple[Role, bool], look: Look) -> 
     box = body.placement.rect(shape.box)
     radius = float(look.px(14))
     if dashed:
-        middle = box.center()
-        radius = min(max(max(box.width(), box.height()) / 2 + look.px(8), look.px(18)), look.px(64))
+        radius = max(max(box.width(), box.height()) / 2 + look.px(8), look.px(18))
+        if radius > look.px(64):
+            # What spreads over the body gets a small ring where its label points.
+            radius = float(look.px(24))
+        else:
+            middle = box.center()
     elif max(box.width(), box.height()) > 2 * radius:
         return None
     reach = radius + look.px(4)

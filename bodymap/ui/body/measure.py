@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -29,7 +29,7 @@ def pill_of(labels: Sequence[Label], most: int, look: Look) -> Pill:
     """The pills for these labels, at most so wide: first smaller type, then more lines, then no badge."""
     for size in (BODY, META):
         ends = _ends(look, size)
-        wanted = max((_wide(label.text, look, size) for label in labels), default=0) + ends
+        wanted = _widest((label.text for label in labels), look, size) + ends
         if wanted <= most:
             width = max(wanted, min(most, look.px(184) if size == BODY else 0))
             return Pill(width, _height(look, size, 1), size, width - ends)
@@ -72,12 +72,13 @@ def _height(look: Look, size: int, lines: int) -> int:
     return look.metrics(size, QFont.Weight.Medium).height() * lines + look.px(10)
 
 
-def _wide(text: str, look: Look, size: int) -> int:
-    return look.metrics(size, QFont.Weight.Medium).horizontalAdvance(text)
+def _widest(texts: Iterable[str], look: Look, size: int) -> int:
+    metrics = look.metrics(size, QFont.Weight.Medium)
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
 
 def _longest(labels: Sequence[Label], look: Look) -> int:
-    return max((_wide(word, look, META) for label in labels for word in label.text.split()), default=0)
+    return _widest({word for label in labels for word in label.text.split()}, look, META)
 
 
 def _lines(text: str, width: int, look: Look) -> int:

@@ -13,14 +13,16 @@ from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap, QRadialGradient, QR
 from bodymap.ui.body.art import Gallery, Sheet
 from bodymap.ui.body.hit import HitMap
 from bodymap.ui.body.legend import caption_pieces, legend_pieces
-from bodymap.ui.body.lights import Lamp, light_pieces, outline_pieces, ring_pieces
+from bodymap.ui.body.lights import Kept, Lamp, light_pieces, outline_pieces, ring_pieces
 from bodymap.ui.body.picture import Body, Frame, Picture, Touch
-from bodymap.ui.body.piece import Piece, Stamps, lay
+from bodymap.ui.body.piece import Piece, Stamps, changed, lay
 from bodymap.ui.body.pills import label_pieces
 from bodymap.ui.body.plan import BodyPlan, Plan, planned
 from bodymap.ui.body.roads import road_pieces
 
 _NOWHERE = Touch()
+_PLACES = 6
+"""For so many figures in their places the lights are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,17 @@ class Easel:
     still: tuple[object, QPixmap] | None = None
     ground: tuple[object, QPixmap] | None = None
 
+    lit: dict[object, Kept] = field(default_factory=dict[object, Kept])
+    shining: tuple[object, QPixmap, list[Piece]] | None = None
+
+    def kept_lights(self, key: object) -> Kept:
+        """The pieces of lights already made for a figure in its place; other places are forgotten."""
+        if key not in self.lit:
+            while len(self.lit) >= _PLACES:
+                del self.lit[next(iter(self.lit))]
+            self.lit[key] = Kept()
+        return self.lit[key]
+
     def hit_map(self, body: Body) -> HitMap:
         """The outlines of a body's drawing."""
         key = (body.scene.figure, body.scene.view, body.scene.closeup)
@@ -72,15 +85,40 @@ def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = 
 
 def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel, region: QRegion) -> None:
     """Draw a part of a picture by copying from what was drawn before; what is missing is drawn once."""
-    still = still_figure(plan, easel)
-    ratio = plan.picture.frame.ratio
+    low = [piece for piece in shown if piece.low]
+    _copy(painter, lit_figure(plan, low, easel), region, plan.picture.frame.ratio)
+    painter.setClipRegion(region)
+    lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
+
+
+def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
+    """The still figure with its lights; where they change, only there is it drawn again."""
+    still, ratio = still_figure(plan, easel), plan.picture.frame.ratio
+    key = still.cacheKey()
+    if easel.shining is None or easel.shining[0] != key:
+        pixmap, dirty = QPixmap(still), QRegion(0, 0, plan.picture.frame.width, plan.picture.frame.height)
+    else:
+        pixmap, dirty = easel.shining[1], changed(easel.shining[2], low)
+    # Qt must not share it while it is painted on.
+    easel.shining = None
+    if not dirty.isEmpty():
+        # One rectangle: copying under a clip of several takes Qt's slow road.
+        dirty = QRegion(dirty.boundingRect())
+        painter = QPainter(pixmap)
+        _copy(painter, still, dirty, ratio)
+        painter.setClipRegion(dirty)
+        lay(painter, low, easel.stamps, dirty)
+        painter.end()
+    easel.shining = (key, pixmap, low)
+    return pixmap
+
+
+def _copy(painter: QPainter, pixmap: QPixmap, region: QRegion, ratio: float) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for rect in _rects(region):
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        painter.drawPixmap(QRectF(rect), still, source)
+        painter.drawPixmap(QRectF(rect), pixmap, source)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    painter.setClipRegion(region)
-    lay(painter, shown, easel.stamps, region)
 
 
 def pieces(plan: Plan, easel: Easel, touch: Touch = _NOWHERE) -> list[Piece]:
@@ -165,9 +203,9 @@ def _draw_figure(painter: QPainter, body: BodyPlan, easel: Easel, frame: Frame) 
 def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: Touch) -> list[Piece]:
     easel, frame = given
     sharp = easel.sharp(body)
-    lamp = Lamp(
-        easel.gallery, easel.hit_map(body.body), frame.look, frame.ratio, _glow_of(sharp, frame.ratio)
-    )
+    kept = easel.kept_lights((Sheet.of(body.body.scene), body.placement, frame, id(sharp) if sharp else 0))
+    glow = _glow_of(sharp, frame.ratio)
+    lamp = Lamp(easel.gallery, easel.hit_map(body.body), frame.look, frame.ratio, glow, kept)
     return [
         *light_pieces(body, lamp),
         *ring_pieces(body, frame.look),

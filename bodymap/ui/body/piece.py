@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 from bodymap.ui.body.shelf import Shelf
 
 _MEBIBYTE = 1024 * 1024
-_MOST_RECTS = 24
+_MOST_RECTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,8 @@ class Piece:
     look: Hashable
     draw: Callable[[QPainter], None] = field(compare=False)
     opacity: float = 1.0
+    low: bool = False
+    """Whether it lies on the figure, under everything that names or joins."""
 
 
 class Stamps:
@@ -33,7 +35,7 @@ class Stamps:
     def pixmap(self, piece: Piece, ratio: float) -> QPixmap:
         """The pixmap of a piece at a device pixel ratio."""
         size = piece.rect.size()
-        key = (piece.look, size.width(), size.height(), ratio)
+        key = (piece.look, size.width(), size.height(), ratio, piece.opacity)
         return self._shelf.get(key, lambda: _stamped(piece, size, ratio))
 
     def clear(self) -> None:
@@ -49,25 +51,26 @@ def lay(
     for piece in pieces:
         if clip is not None and not clip.intersects(piece.rect):
             continue
-        painter.setOpacity(piece.opacity)
         if stamps is None:
             painter.save()
+            painter.setOpacity(piece.opacity)
             painter.translate(piece.rect.topLeft())
             piece.draw(painter)
             painter.restore()
         else:
             painter.drawPixmap(piece.rect.topLeft(), stamps.pixmap(piece, ratio))
-    painter.setOpacity(1.0)
 
 
 def changed(before: Sequence[Piece], after: Sequence[Piece]) -> QRegion:
     """Where two pictures differ: the rectangles of the pieces that only one of them has."""
-    old = {(p.look, p.rect.getRect(), p.opacity) for p in before}
-    new = {(p.look, p.rect.getRect(), p.opacity) for p in after}
-    rects = [QRect(*rect) for _, rect, _ in old ^ new]
+    kept = {id(piece) for piece in before} & {id(piece) for piece in after}
+    old, new = (
+        {(p.look, p.rect.getRect(), p.opacity) for p in pieces if id(p) not in kept}
+        for pieces in (before, after)
+    )
     region = QRegion()
-    for rect in rects:
-        region += rect
+    for _look, rect, _opacity in old ^ new:
+        region += QRect(*rect)
     return region if region.rectCount() <= _MOST_RECTS else QRegion(region.boundingRect())
 
 
@@ -83,4 +86,16 @@ def _stamped(piece: Piece, size: QSize, ratio: float) -> QPixmap:
     )
     piece.draw(painter)
     painter.end()
-    return pixmap
+    return _thinned(pixmap, piece.opacity) if piece.opacity < 1 else pixmap
+
+
+def _thinned(pixmap: QPixmap, opacity: float) -> QPixmap:
+    # Opacity in the stamp, not in the painter: copying is half as dear that way.
+    thin = QPixmap(pixmap.size())
+    thin.setDevicePixelRatio(pixmap.devicePixelRatio())
+    thin.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(thin)
+    painter.setOpacity(opacity)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return thin

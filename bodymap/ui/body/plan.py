@@ -18,8 +18,9 @@ from bodymap.viewmodels.scene_values import Label
 _LEGS = (0.0, 1150.0, 300.0, 420.0)
 _FEET = 0.27
 _BEYOND = 64
+_SPOT = 0.06
 """Where a figure leaves room beside its legs, canvas units; beside its feet, share of the width;
-and how far a zoomed figure runs on beyond its area, px."""
+and how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +176,12 @@ def _room(
 def _wishes(body: Body, placement: Placement, room: Room, area: QRectF) -> list[Wish]:
     left, right = _between_columns(room)
     reach = QRectF(left, area.top(), right - left, area.height())
+    flank = room.left is None or room.right is None
+    box = room.left or room.right or (0.0, 0.0, 0.0, 0.0)
+    near = placement.back(QPointF(box[0], box[1] + box[3] / 2))[1] if flank else None
     wishes: list[Wish] = []
     for label in body.scene.labels:
-        places = _anchors(label, body, placement)
+        places = _anchors(label, body, placement, near)
         seen = tuple(p for p in places if reach.contains(QPointF(*p)))
         wishes.append(Wish(seen, label.rank, away=bool(places) and not seen))
     return wishes
@@ -189,21 +193,28 @@ def _between_columns(room: Room) -> tuple[float, float]:
     return (left, right)
 
 
-def _anchors(label: Label, body: Body, placement: Placement) -> tuple[Point, ...]:
-    """The point of the largest shown region on each side of the body."""
-    shapes = [s for s in map(body.view.shapes.get, label.regions) if s and _is_seen(s, body)]
+def _anchors(label: Label, body: Body, placement: Placement, near: float | None) -> tuple[Point, ...]:
+    """The point of the best shape on each side of the body: the largest, or the nearest to a height."""
+    shapes = [s for s in map(body.view.shapes.get, label.regions) if s and _has_place(s, body)]
     sides: dict[bool, Shape] = {}
-    for shape in sorted(shapes, key=lambda s: (_size(s.box), s.region)):
+    for shape in sorted(shapes, key=lambda s: (_fitness(s, near), s.region)):
         sides[shape.anchor[0] < body.view.width / 2] = shape
     points = [placement.at(shape.anchor) for shape in sides.values()]
     return tuple((p.x(), p.y()) for p in points)
 
 
-def _is_seen(shape: Shape, body: Body) -> bool:
+def _fitness(shape: Shape, near: float | None) -> float:
+    return _size(shape.box) if near is None else -abs(shape.anchor[1] - near)
+
+
+def _has_place(shape: Shape, body: Body) -> bool:
+    """Whether a leader may point at a shape: it is shown, or at least lies in one spot."""
     scene = body.scene
     if not scene.layers or shape.layer in scene.layers:
         return True
-    return any(light.region == shape.region for light in scene.lights) or shape.region in scene.rings
+    if any(light.region == shape.region for light in scene.lights) or shape.region in scene.rings:
+        return True
+    return _size(shape.box) < _SPOT * body.view.width * body.view.height
 
 
 def _size(box: Box) -> float:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 from math import atan2, hypot
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTransform
 
 from bodymap.figure.figure import Point
@@ -32,20 +32,19 @@ class Course:
 
 def road_pieces(body: BodyPlan, look: Look) -> list[Piece]:
     """All roads of a body as one piece, so that their lines join without a seam."""
-    courses = _courses(body)
-    if not courses:
+    points = [point for road in body.body.roads for leg in road for point in leg.points]
+    if not points:
         return []
-    xs = [x for course in courses for x, _ in course.points]
-    ys = [y for course in courses for _, y in course.points]
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
     reach = look.px(8)
-    around = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    around = body.placement.rect((min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
     bounds = around.adjusted(-reach, -reach, reach, reach).toAlignedRect()
     bounds = bounds.intersected(body.area.toAlignedRect())
     if bounds.isEmpty():
         return []
     roads = (body.body.scene.figure, body.body.view.id, body.body.scene.routes)
     key = ("roads", roads, body.placement, bounds.getRect(), look)
-    return [Piece(bounds, key, partial(_draw, courses, bounds.topLeft().toTuple(), look))]
+    return [Piece(bounds, key, partial(_draw, body, bounds.topLeft().toTuple(), look))]
 
 
 def _courses(body: BodyPlan) -> list[Course]:
@@ -80,7 +79,8 @@ def _fresh(
     return [(tuple(points), start) for points, start in parts]
 
 
-def _draw(courses: Sequence[Course], corner: Point, look: Look, painter: QPainter) -> None:
+def _draw(body: BodyPlan, corner: Point, look: Look, painter: QPainter) -> None:
+    courses = _courses(body)
     painter.translate(-corner[0], -corner[1])
     painter.setBrush(Qt.BrushStyle.NoBrush)
     red, blue = (_joined(c.points for c in courses if c.red is side) for side in (True, False))

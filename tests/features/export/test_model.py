@@ -12,8 +12,20 @@ from bodymap.viewmodels.card_values import Card, EffectRow, LinkRow, NumberRow, 
 
 
 def effect(title: str, *numbers: int) -> EffectRow:
-    words = ("increases", "rises", title, None, "sends out sugar", "", "human trial", "high", "sure", "n 8")
-    return EffectRow(*words, numbers, "receiving")  # type: ignore[arg-type]
+    return EffectRow(
+        direction="increases",
+        direction_word="rises",
+        title=title,
+        ref=None,
+        what="sends out sugar",
+        how="",
+        evidence="human trial",
+        confidence="high",
+        confidence_word="sure",
+        n="n 8",
+        numbers=numbers,
+        role="receiving",
+    )
 
 
 def number(**given: str) -> NumberRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -184,7 +184,9 @@ def test_nothing_is_painted_while_nothing_happens(qtbot: QtBot, body: BodyView) 
 
 def test_two_bodies_stand_side_by_side_at_one_height_and_scale(body: BodyView) -> None:
     left = replace(scene_of("liver"), caption="Sedentary", caption_role="harm")
-    body.show_stage(Stage((left, replace(scene_of("heart"), caption="Exercising", caption_note="three hours"))))
+    body.show_stage(
+        Stage((left, replace(scene_of("heart"), caption="Exercising", caption_note="three hours")))
+    )
     one, two = (b.placement for b in body.canvas.bodies)
     assert (one.scale, one.y) == (two.scale, two.y)
     assert one.whole.right() < body.width() / 2 < two.whole.left()
