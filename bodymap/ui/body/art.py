@@ -23,8 +23,14 @@ COMPOSITES: Mapping[str, frozenset[str]] = {
 }
 """Sets of layers that lie ready as one picture, normal and dimmed."""
 FRAME = frozenset({"aura", "rim"})
-_VEILED = {"skeleton": 0.26, "outlines": 0.4, "vessels": 0.6, "vessels-upper": 0.6, "muscles": 0.92}
-_FAINT = {"skeleton": 0.3, "outlines": 0.6}
+_VEILED: Mapping[str, float] = {
+    "skeleton": 0.26,
+    "outlines": 0.4,
+    "vessels": 0.6,
+    "vessels-upper": 0.6,
+    "muscles": 0.92,
+}
+_FAINT: Mapping[str, float] = {"skeleton": 0.3, "outlines": 0.6}
 """Opacity of layers in a dimmed picture (others 0.8), and in a plain one: as the figures are baked."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QPainter, QRegion
@@ -19,8 +19,18 @@ from bodymap.ui.body.pills import more_rect
 from bodymap.ui.body.plan import BodyPlan, Plan, planned
 from bodymap.viewmodels.scene_values import Label, Route, Scene, Stage
 
+_REMEMBERED = 32
 TARGET = 24
 """The least size of what can be clicked, px."""
+
+
+@dataclass
+class Seen:
+    """A picture shown before, with its plan and its pieces as nothing touches them."""
+
+    picture: Picture
+    plan: Plan
+    pieces: list[Piece] = field(default_factory=list[Piece])
 
 
 class Canvas:
@@ -31,9 +41,15 @@ class Canvas:
         self.easel = Easel(Gallery(figures.root))
         self.picture = Picture((), frame)
         self.touch = Touch()
-        self.plan: Plan = planned(self.picture)
+        self._now = Seen(self.picture, planned(self.picture))
+        self._seen: list[Seen] = [self._now]
         self._pieces: list[Piece] = []
         self._roads: dict[tuple[str, str, Route], Road] = {}
+
+    @property
+    def plan(self) -> Plan:
+        """Where everything lies."""
+        return self._now.plan
 
     @property
     def bodies(self) -> tuple[BodyPlan, ...]:
@@ -53,7 +69,7 @@ class Canvas:
             return QRegion()
         before = still_key(self.plan, self.easel)
         self.picture = picture
-        self.plan = planned(picture)
+        self._now = self._recalled(picture)
         return self._drawn(still_key(self.plan, self.easel) != before)
 
     def show_touch(self, touch: Touch) -> QRegion:
@@ -131,12 +147,26 @@ class Canvas:
         """Look through another camera."""
         return self.show(replace(self.picture, camera=self._kept(camera)))
 
+    def _recalled(self, picture: Picture) -> Seen:
+        """The plan of a picture, made once: readers go to and fro."""
+        found = next((seen for seen in self._seen if seen.picture == picture), None)
+        if found is None:
+            found = Seen(picture, planned(picture))
+            self._seen = [found, *self._seen[: _REMEMBERED - 1]]
+        return found
+
+    def _laid(self) -> list[Piece]:
+        if self.touch != Touch() or any(map(self.easel.sharp, self.bodies)):
+            return pieces(self.plan, self.easel, self.touch)
+        self._now.pieces = self._now.pieces or pieces(self.plan, self.easel)
+        return self._now.pieces
+
     def _kept(self, camera: Camera) -> Camera:
         body = self.bodies[0] if self.bodies else None
         return clamped(camera, body.area, body.fit) if body else camera
 
     def _drawn(self, everything: bool) -> QRegion:
-        fresh = pieces(self.plan, self.easel, self.touch)
+        fresh = self._laid()
         frame = self.picture.frame
         dirty = QRegion(0, 0, frame.width, frame.height) if everything else changed(self._pieces, fresh)
         self._pieces = fresh

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,8 +14,10 @@ from bodymap.viewmodels.scene_values import Light, Scene
 
 CELL = 25.0
 Cell = tuple[int, int]
+_WALL = frozenset({"skin", "fat-subcutaneous", "muscles", "muscles-deep", "skeleton"})
+_COVER = 1e6
 _TOKEN = re.compile(r"[MCcLlZz]|-?(?:\d+\.?\d*|\.\d+)")
-_PAIRS = {"M": 1, "L": 1, "l": 1, "C": 3, "c": 3}
+_PAIRS: Mapping[str, int] = {"M": 1, "L": 1, "l": 1, "C": 3, "c": 3}
 
 
 def outline(data: str) -> QPainterPath:
@@ -168,5 +171,10 @@ def _distance(shape: Shape, point: Point) -> float:
 
 
 def area(shape: Shape) -> float:
-    """The size of a shape as the order of lit regions needs it: what spreads over others counts as large."""
-    return shape.box[2] * shape.box[3] * (100.0 if shape.layer == "fat" else 1.0)
+    """The size of a shape as the order of lit regions needs it: what lies over others counts as large."""
+    return shape.box[2] * shape.box[3] * (_COVER if covers(shape) else 100.0 if shape.layer == "fat" else 1.0)
+
+
+def covers(shape: Shape) -> bool:
+    """Whether a shape belongs to the body's wall: lit, it would hide the organs that answer behind it."""
+    return shape.layer in _WALL

@@ -1,4 +1,4 @@
-"""Lit regions of a body: halos first, then sprites from large to small, then rings and outlines."""
+"""Lit regions of a body: its wall, then its organs, each halos first, then sprites from large to small."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransfo
 
 from bodymap.figure.figure import Shape
 from bodymap.ui.body.art import Gallery, Sheet
-from bodymap.ui.body.hit import HitMap, area
+from bodymap.ui.body.hit import HitMap, area, covers
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.body.plan import BodyPlan
@@ -70,8 +70,13 @@ def _made(body: BodyPlan, lamp: Lamp) -> list[Piece]:
     for light in lights:
         if light not in lamp.kept.lights:
             lamp.kept.lights[light] = _pair(body, light, lamp)
-    pairs = [pair for light in lights if (pair := lamp.kept.lights[light])]
-    return [*(halo for halo, _ in pairs if halo), *(sprite for _, sprite in pairs)]
+    pieces: list[Piece] = []
+    for wall in (True, False):
+        own = [light for light in lights if covers(shapes[light.region]) is wall]
+        pairs = [pair for light in own if (pair := lamp.kept.lights[light])]
+        pieces += [halo for halo, _ in pairs if halo]
+        pieces += [sprite for _, sprite in pairs]
+    return pieces
 
 
 def ring_pieces(body: BodyPlan, look: Look) -> list[Piece]:

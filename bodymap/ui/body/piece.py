@@ -38,6 +38,11 @@ class Stamps:
         key = (piece.look, size.width(), size.height(), ratio, piece.opacity)
         return self._shelf.get(key, lambda: _stamped(piece, size, ratio))
 
+    @property
+    def drawn(self) -> int:
+        """How many pieces had to be drawn so far; the rest was copied."""
+        return self._shelf.drawn
+
     def clear(self) -> None:
         """Forget everything."""
         self._shelf.clear()

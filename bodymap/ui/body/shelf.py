@@ -17,6 +17,8 @@ class Shelf(Generic[P]):
     def __init__(self, most_bytes: int) -> None:
         self._most = most_bytes
         self._bytes = 0
+        self.drawn = 0
+        """How many pictures had to be made so far."""
         self._kept: OrderedDict[Hashable, P] = OrderedDict()
 
     def get(self, key: Hashable, make: Callable[[], P]) -> P:
@@ -26,6 +28,7 @@ class Shelf(Generic[P]):
             self._kept.move_to_end(key)
             return found
         made = make()
+        self.drawn += 1
         self._kept[key] = made
         self._bytes += _weight(made)
         while self._bytes > self._most and len(self._kept) > 1:

@@ -6,6 +6,7 @@ takes about 2 ms, and no effect runs while painting.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -21,7 +22,7 @@ _DARK_STOPS = ((0.0, 0.04), (0.35, 0.15), (0.58, 0.33), (0.72, 0.47), (0.88, 0.6
 _LIGHT_STOPS = ((0.0, 0.05), (0.45, 0.22), (0.72, 0.41), (0.9, 0.62), (1.0, 0.88))
 """Grey of the sprite -> lightness of the colour, for drawings on a dark and on a light ground."""
 _MOST_VIVID = 0.9
-_SHADE_TURN: dict[Role, float] = {"working": -0.055, "receiving": 0.03, "harm": -0.03, "chosen": 0.02}
+_SHADE_TURN: Mapping[Role, float] = {"working": -0.055, "receiving": 0.03, "harm": -0.03, "chosen": 0.02}
 """How far the hue of the darkest shade is turned: shadows of one plain hue look like plastic."""
 
 
@@ -30,7 +31,8 @@ def ramp(theme: Theme, role: Role) -> Ramp:
     accent = QColor(theme.link if role == "chosen" else theme.accent(role))
     hue, saturation = max(0.0, accent.hslHueF()), accent.hslSaturationF()
     stops = _DARK_STOPS if theme.art == "dark" else _LIGHT_STOPS
-    vivid = min(_MOST_VIVID, saturation)
+    # A neutral choice is a pale blue: no accent, since those have a meaning.
+    vivid = min(_MOST_VIVID, saturation) * (0.4 if role == "chosen" else 1.0)
     turn = _SHADE_TURN[role]
     hues = ((hue + turn * max(0.0, 1 - grey / 215)) % 1.0 for grey in range(256))
     return tuple(QColor.fromHslF(h, vivid, _between(stops, grey / 255)).rgba() for grey, h in enumerate(hues))

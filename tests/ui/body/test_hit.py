@@ -65,3 +65,7 @@ def test_compact_numbers_are_read_as_svg_means_them() -> None:
 def test_a_shape_in_another_language_is_refused() -> None:
     with pytest.raises(ValueError, match="without a command"):
         outline("10 10")
+
+
+def test_a_lit_organ_lies_above_a_lit_muscle_before_it() -> None:
+    assert HITS.under((350, 550), scene("quadriceps", "liver"))[:2] == ("liver", "quadriceps")

@@ -82,13 +82,14 @@ def test_a_label_can_be_clicked_and_hovered(qtbot: QtBot, body: BodyView) -> Non
     assert hovered.args == [Ref("organ", "heart")] == chosen.args
 
 
-def test_hovering_names_the_region_and_leaving_it_names_nothing(body: BodyView) -> None:
+def test_hovering_names_the_region_and_leaving_it_names_nothing(qtbot: QtBot, body: BodyView) -> None:
     told: list[str] = []
     body.show_stage(Stage((scene_of("liver"),)))
     body.hovered.connect(told.append)
     QTest.mouseMove(body, spot(body, "liver"))
+    qtbot.waitUntil(lambda: told == ["liver"])
     QTest.mouseMove(body, QPoint(2, 2))
-    assert told == ["liver", ""]
+    qtbot.waitUntil(lambda: told == ["liver", ""])
 
 
 def test_labels_that_do_not_fit_are_counted_and_listed(body: BodyView) -> None:
@@ -171,6 +172,28 @@ def test_lighting_an_organ_paints_only_its_surroundings(qtbot: QtBot, body: Body
     body.show_stage(Stage((replace(dark, lights=scene_of("liver").lights[1:]),)))
     qtbot.waitUntil(lambda: bool(paints.areas))
     assert max(paints.areas) < 0.06 * body.width() * body.height()
+
+
+def test_what_was_shown_before_is_copied_not_drawn(body: BodyView) -> None:
+    one, two = Stage((scene_of("liver"),)), Stage((scene_of("heart", "spleen"),))
+    for stage in (one, two):
+        body.show_stage(stage)
+        body.grab()
+    drawn = body.canvas.easel.stamps.drawn
+    for stage in (one, two, one):
+        body.show_stage(stage)
+        body.grab()
+    assert body.canvas.easel.stamps.drawn == drawn
+
+
+def test_a_click_draws_only_what_it_adds(body: BodyView) -> None:
+    body.show_stage(Stage((scene_of("liver"),)))
+    body.grab()
+    drawn = body.canvas.easel.stamps.drawn
+    more = replace(scene_of("liver"), lights=scene_of("liver", "spleen").lights)
+    body.show_stage(Stage((more,)))
+    body.grab()
+    assert body.canvas.easel.stamps.drawn - drawn == 2, "the spleen and its halo"
 
 
 def test_nothing_is_painted_while_nothing_happens(qtbot: QtBot, body: BodyView) -> None:
