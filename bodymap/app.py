@@ -18,6 +18,7 @@ from bodymap.loading.shipped import shipped
 from bodymap.settings import Remembered, remember, settings_path
 from bodymap.state import Mode, State
 from bodymap.store import Store
+from bodymap.ui.body import accessibility
 from bodymap.ui.body.widget import BodyView
 from bodymap.ui.look import Look
 from bodymap.ui.session import Session, state_of, state_values
@@ -55,7 +56,7 @@ class Options:
 
 
 class Opened(QObject):
-    """An open window with what keeps it alive; `reached` tells each moment of the start once."""
+    """An open window with what keeps it alive; `reached` hears each moment once; true stops there."""
 
     def __init__(
         self, options: Options, reached: Callable[[Moment], object], library: Library | None = None
@@ -81,7 +82,8 @@ class Opened(QObject):
         self.window.deleteLater()
 
     def _go_on(self) -> None:
-        self._reached("first-picture")
+        if self._reached("first-picture"):
+            return
         self.wiring.show_rest()
         self.wiring.show_problems([str(p) for p in self.library.problems], self._notes)
         self.session.failed.connect(self.wiring.say)
@@ -98,10 +100,13 @@ class Opened(QObject):
 def run(options: Options, library: Library | None = None) -> int:
     """Open the window and stay until it is closed; the exit code, 0. `library` is one already read."""
     app = application()
+    accessibility.install()
 
-    def reached(moment: Moment) -> None:
-        if moment == options.quit_when:
+    def reached(moment: Moment) -> bool:
+        ends = moment == options.quit_when
+        if ends:
             app.exit(0)
+        return ends
 
     opened = Opened(options, reached, library)
     opened.window.show()

@@ -28,6 +28,7 @@ class Store(QObject):
         self._steps: list[State] = [self._state]
         self._at = 0
         self._telling = False
+        self._watchers: list[tuple[QObject, Callable[[State], None]]] = []
 
     @property
     def state(self) -> State:
@@ -109,8 +110,13 @@ class Store(QObject):
                 last = value
                 show(value)
 
-        link = self.changed.connect(on_change)
-        owner.destroyed.connect(lambda: isValid(self) and self.changed.disconnect(link))
+        self._watchers.append((owner, on_change))
+
+    def _tell(self, state: State) -> None:
+        # Asked before each telling, not cut on `destroyed`: Qt refuses to disconnect while both ends die.
+        self._watchers = [(owner, hear) for owner, hear in self._watchers if isValid(owner)]
+        for _, hear in tuple(self._watchers):
+            hear(state)
 
     def _other_focus(self, direction: int) -> int | None:
         at = self._at + direction
@@ -134,6 +140,7 @@ class Store(QObject):
             return
         self._state, self._telling = state, True
         try:
+            self._tell(state)
             self.changed.emit(state)
         finally:
             self._telling = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -10,7 +11,7 @@ from bodymap.figure.figure import Anatomy, Closeup
 from bodymap.state import Mode, State
 from bodymap.viewmodels.places import group_name, ref_of_region
 
-_RANK = {"high": 3, "moderate": 2, "low": 1}
+_RANK: Mapping[str, int] = {"high": 3, "moderate": 2, "low": 1}
 
 
 @dataclass(frozen=True, slots=True)

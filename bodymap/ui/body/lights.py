@@ -20,7 +20,7 @@ from bodymap.ui.look import Look
 from bodymap.ui.theme import Theme
 from bodymap.viewmodels.scene_values import Light, Role
 
-_FAINTEST = 0.55
+_FAINTEST = 0.3
 _HALO = 9
 _SCENES = 64
 
