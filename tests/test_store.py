@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from bodymap.atlas.records import Ref
 from bodymap.state import State
@@ -110,8 +111,7 @@ def test_a_view_is_told_once_and_only_of_differences(store: Store) -> None:
 def test_a_view_that_is_gone_is_told_no_more(store: Store) -> None:
     owner, seen = QObject(), []
     store.watch(owner, lambda state: state.focus, seen.append)
-    owner.deleteLater()
-    owner.destroyed.emit()
+    delete(owner)
     store.focus(LIVER)
     assert len(seen) == 1
 
