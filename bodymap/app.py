@@ -4,103 +4,98 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QRect
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
-from bodymap.atlas.reading import Library, read_library
-from bodymap.atlas.records import Level, Ref
-from bodymap.figure.figures import Figures
-from bodymap.loading.shipped import shipped
+from bodymap.options import TAKEN, Moment, Options
 from bodymap.settings import Remembered, remember, settings_path
-from bodymap.state import Mode, State
-from bodymap.store import Store
-from bodymap.ui.body import accessibility
-from bodymap.ui.body.widget import BodyView
+from bodymap.sights import THEMES
 from bodymap.ui.look import Look
-from bodymap.ui.session import Session, state_of, state_values
+from bodymap.ui.opening import Opening
 from bodymap.ui.theme import usable_theme
 from bodymap.ui.window import Window
-from bodymap.ui.wiring import Wiring
-from bodymap.viewmodels.reader import Reader
 
-Moment = Literal["first-picture", "usable"]
+if TYPE_CHECKING:
+    from bodymap.atlas.reading import Library
+    from bodymap.furnishing import Furnishing
+    from bodymap.store import Store
+    from bodymap.ui.wiring import Wiring
+
 _SIZE = (1920, 1080)
 """The window's size at the very first start, px; less where the screen is smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What was asked for at the start; None leaves it as it was in the last session.
-
-    `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;
-    `reset` forgets the last session; `settings` is the file it is kept in, None for the usual one.
-    """
-
-    select: Ref | None = None
-    mode: Mode | None = None
-    figure: str | None = None
-    view: str | None = None
-    closeup: str | None = None
-    layers: tuple[str, ...] | None = None
-    theme: str | None = None
-    level: Level | None = None
-    text_size: int | None = None
-    packs: tuple[Path, ...] = ()
-    quit_when: Moment | None = None
-    reset: bool = False
-    settings: Path | None = None
-
-
 class Opened(QObject):
-    """An open window with what keeps it alive; `reached` hears each moment once; true stops there."""
+    """An open window: first its opening picture, then, once that is seen, everything else.
+
+    `reached` hears each moment once; true stops there. `failed` is why there is nothing more to show.
+    """
 
     def __init__(
         self, options: Options, reached: Callable[[Moment], object], library: Library | None = None
     ) -> None:
         super().__init__()
-        self._reached = reached
-        path = options.settings or settings_path()
-        kept = Remembered({}) if options.reset else remember(path)
-        self.library = library or read_library((shipped("data"), *options.packs))
-        figures = Figures(shipped("assets", "figures"), self.library.anatomy)
-        self.store = Store(_first_state(kept.values, options, self.library))
-        self.window = _window(self.store.state, figures)
-        self.wiring = Wiring(self.window, self.store, Reader(self.library.atlas, figures.anatomy))
-        self.session = Session(path, self._values, self)
-        self._notes = tuple(note for note in (kept.problem,) if note)
-        _place(self.window, kept.values)
-        self.wiring.show_first()
+        self._options, self._reached, self._library = options, reached, library
+        self._path = options.settings or settings_path()
+        self._kept = Remembered({}) if options.reset else remember(self._path)
+        self._furnishing: Furnishing | None = None
+        self.failed: Exception | None = None
+        asked = {n: getattr(options, n) for n in TAKEN if getattr(options, n) is not None}
+        self.window = _window({**self._kept.values, **asked})
+        _place(self.window, self._kept.values)
         self.window.painted.connect(self._go_on)
+        self.window.filled.connect(self._tell_usable)
+
+    @property
+    def store(self) -> Store:
+        """Where the state is kept; there from the moment that everything is usable."""
+        return self._furnished.store
+
+    @property
+    def library(self) -> Library:
+        """What is known; there from the moment that everything is usable."""
+        return self._furnished.library
+
+    @property
+    def wiring(self) -> Wiring:
+        """What binds window and store; there from the moment that everything is usable."""
+        return self._furnished.wiring
 
     def close(self) -> None:
         """Keep the session and let everything go."""
         self.window.close()
         self.window.deleteLater()
 
+    @property
+    def _furnished(self) -> Furnishing:
+        assert self._furnishing is not None, "the window is not furnished yet"
+        return self._furnishing
+
     def _go_on(self) -> None:
         if self._reached("first-picture"):
             return
-        self.wiring.show_rest()
-        self.wiring.show_problems([str(p) for p in self.library.problems], self._notes)
-        self.session.failed.connect(self.wiring.say)
-        self.store.changed.connect(self.session.changed)
-        self.window.rearranged.connect(self.session.changed)
-        self.window.closing.connect(self.session.keep_now)
-        self._reached("usable")
+        from bodymap.figure.geometry import FigureError
+        from bodymap.furnishing import Furnishing
 
-    def _values(self) -> Mapping[str, Any]:
-        place = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
-        return {**state_values(self.store.state), "window": place}
+        try:
+            self._furnishing = Furnishing(self.window, self._options, self._library)
+            self._furnishing.show(self._path, self._kept, self._options)
+        except (FigureError, OSError) as error:
+            self.failed = error  # Qt's loop would swallow it
+            QApplication.exit(1)
+
+    def _tell_usable(self) -> None:
+        self._reached("usable")
 
 
 def run(options: Options, library: Library | None = None) -> int:
-    """Open the window and stay until it is closed; the exit code, 0. `library` is one already read."""
+    """Open the window and stay until it is closed; the exit code, 0. `library` is one already read.
+
+    Raises FigureError or OSError where what is shipped cannot be read.
+    """
     app = application()
-    accessibility.install()
 
     def reached(moment: Moment) -> bool:
         ends = moment == options.quit_when
@@ -112,6 +107,8 @@ def run(options: Options, library: Library | None = None) -> int:
     opened.window.show()
     code = app.exec()
     opened.close()
+    if opened.failed is not None:
+        raise opened.failed
     return code
 
 
@@ -126,38 +123,11 @@ def application() -> QApplication:
     return app
 
 
-def _window(state: State, figures: Figures) -> Window:
-    theme, _problems = usable_theme(state.theme)
-    look = Look(theme)
-    return Window(look, BodyView(figures, look))
-
-
-def _first_state(values: Mapping[str, Any], options: Options, library: Library) -> State:
-    """The last session's state, with what the options ask for and without what is no longer known."""
-    state = replace(state_of(values), calm=bool(values.get("calm", False)) or _wants_calm())
-    if not _knows(library, state.focus):
-        state = replace(state, focus=State().focus, lens=State().lens, part=None)
-    if state.movement not in library.atlas.movements:
-        state = replace(state, movement=next(iter(library.atlas.movements), State().movement))
-    names = ("mode", "figure", "view", "closeup", "layers", "theme", "level", "text_size")
-    asked: dict[str, Any] = {n: getattr(options, n) for n in names if getattr(options, n) is not None}
-    if options.select is not None:
-        asked |= {"focus": options.select, "part": None}
-        if options.select.kind in ("organ", "movement"):
-            asked["lens"] = options.select.kind
-        if options.select.kind == "movement":
-            asked["movement"] = options.select.id
-    return replace(state, **asked)
-
-
-def _knows(library: Library, ref: Ref) -> bool:
-    return ref.id in library.anatomy.regions if ref.kind == "region" else library.atlas.holds(ref)
-
-
-def _wants_calm() -> bool:
-    """Whether the system asks for no motion; Qt's styles then have animations of 0 ms."""
-    style = QApplication.style()
-    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
+def _window(values: Mapping[str, Any]) -> Window:
+    asked, size = values.get("theme"), values.get("text_size")
+    theme, _problems = usable_theme(asked if asked in THEMES else THEMES[0])
+    text = size if isinstance(size, int) and 100 <= size <= 300 else 100
+    return Window(Look(theme, text=text / 100), Opening(values))
 
 
 def _place(window: Window, values: Mapping[str, Any]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +52,8 @@ def remember(path: Path) -> Remembered:
 
 def keep(path: Path, values: Kept) -> None:
     """Write the file whole or not at all; raises OSError where it cannot be written."""
+    import tempfile  # dear, and not needed for the first picture
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     new = Path(name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bodymap import sights
 from bodymap.atlas.records import Kind, Level, Ref
 
 Mode = Literal["exercise", "sedentary", "both"]
-THEMES = ("night", "day", "projector")
+THEMES = sights.THEMES
 MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
-CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
-LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")
-"""Layers a reader can show and hide; each stands for one or more layers of the drawing."""
+CLOSEUPS = sights.CLOSEUPS
+LAYERS = sights.LAYERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,22 +12,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bodymap.app import Opened, Options
+from bodymap.app import Opened, Options, run
+from bodymap.figure.geometry import FigureError
+from bodymap.ui.body.widget import BodyView
 
 DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph")
+AFTERWARDS = ("bodymap.atlas", "bodymap.figure", "bodymap.viewmodels", "bodymap.store", "bodymap.state")
+"""What the first picture does not wait for, and with it everything that imports it."""
 REPORT = """
 import json, sys
 from bodymap.cli import main
 code = main(sys.argv[1:])
-print(json.dumps({"code": code, "modules": sorted({m.partition(".")[0] for m in sys.modules})}))
+print(json.dumps({"code": code, "modules": sorted(sys.modules)}))
 """
 
 
 def started(home: Path, *words: str) -> set[str]:
-    """The packages imported by a start in a process of its own, with settings and cache in `home`."""
+    """The modules imported by a start in a process of its own, with settings and cache in `home`."""
     folders = {"XDG_CONFIG_HOME": str(home / "config"), "XDG_CACHE_HOME": str(home / "cache")}
     run = subprocess.run(
         [sys.executable, "-c", REPORT, *words],
@@ -57,6 +61,46 @@ def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> N
     imported = started(home, "--quit-when", moment)
     assert "PySide6" in imported
     assert imported.isdisjoint(DEAR)
+
+
+def test_the_first_picture_waits_for_nothing_that_it_does_not_show(home: Path) -> None:
+    imported = started(home, "--quit-when", "first-picture", "--theme", "day", "--state", "sedentary")
+    assert "bodymap.ui.opening" in imported
+    assert imported.isdisjoint(("PySide6.QtSvg", *AFTERWARDS))
+
+
+def test_nothing_is_usable_before_it_is_seen(qtbot: QtBot, tmp_path: Path) -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def reached(moment: str) -> None:
+        seen.append((moment, bool(paints and paints[0].count)))
+
+    paints: list[Paints] = []
+    found = Opened(Options(settings=tmp_path / "settings.json"), reached)
+    furnish = found.window.furnish
+
+    def watched(body: BodyView) -> None:
+        paints.append(Paints(body))
+        furnish(body)
+
+    found.window.furnish = watched  # type: ignore[method-assign]
+    found.window.show()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [("first-picture", False), ("usable", True)]
+    found.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_broken_figure_is_told_and_not_lost_in_qts_loop(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_given: object) -> None:
+        raise FigureError(tmp_path / "index.json", "is not JSON")
+
+    monkeypatch.setattr("bodymap.furnishing.Figures", broken)
+    with pytest.raises(FigureError, match=r"index\.json:1:1: is not JSON"):
+        run(Options(settings=tmp_path / "settings.json"))
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_choice_at_the_start_parses_nothing_either(home: Path) -> None:

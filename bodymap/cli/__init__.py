@@ -9,7 +9,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bodymap.cli.arguments import UsageError, parse
-from bodymap.figure.geometry import FigureError
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,7 +28,7 @@ def main(words: list[str] | None = None) -> int:
         return USAGE
     except BrokenPipeError:
         return _stop_writing()
-    except FigureError as error:
+    except _figure_error() as error:
         _say(str(error))
         return PROBLEMS
     except OSError as error:
@@ -37,6 +36,13 @@ def main(words: list[str] | None = None) -> int:
         return PROBLEMS
     except KeyboardInterrupt:
         return 130
+
+
+def _figure_error() -> type[Exception]:
+    # Python asks for it only once something is raised: a start need not wait for it.
+    from bodymap.figure.geometry import FigureError
+
+    return FigureError
 
 
 def _command(name: str) -> Callable[[Namespace], int]:

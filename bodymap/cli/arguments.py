@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
 from bodymap.loading.suggestions import closest
-from bodymap.state import CLOSEUPS, LAYERS, THEMES
+from bodymap.sights import CLOSEUPS, LAYERS, THEMES
 
 LISTS = ("organs", "regions", "signals", "movements", "effects", "references", "findings", "claims")
 """What `bodymap list` can list."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
+from typing import TYPE_CHECKING
 
-from bodymap.atlas.reading import Library, read_library
 from bodymap.cli import screen
-from bodymap.cli.choices import selected
-from bodymap.figure.figures import Figures
-from bodymap.loading.shipped import shipped
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from bodymap.atlas.reading import Library
+    from bodymap.atlas.records import Ref
 
 
 def open_window(chosen: Namespace) -> int:
@@ -27,9 +29,8 @@ def open_window(chosen: Namespace) -> int:
         return _refuse(why)
     with screen.explained("bodymap"):
         app = application()
-    select = selected(chosen.select, library.atlas, library.anatomy) if library else None
     options = Options(
-        select=select,
+        select=_selected(chosen, library) if library else None,
         mode="both" if chosen.state == "side-by-side" else chosen.state,
         figure=chosen.figure,
         view=chosen.view,
@@ -49,10 +50,21 @@ def open_window(chosen: Namespace) -> int:
 
 def _library(chosen: Namespace) -> Library:
     """What is known, read already here: a wrong --select must be told before a window opens."""
+    from bodymap.atlas.reading import Library, read_library
+    from bodymap.figure.figures import Figures
+    from bodymap.loading.shipped import shipped
+
     found = read_library([shipped("data"), *chosen.data])
     figures = Figures(shipped("assets", "figures"), found.anatomy)
-    selected(chosen.select, found.atlas, figures.anatomy)
-    return Library(found.atlas, figures.anatomy, found.problems)
+    library = Library(found.atlas, figures.anatomy, found.problems)
+    _selected(chosen, library)
+    return library
+
+
+def _selected(chosen: Namespace, library: Library) -> Ref | None:
+    from bodymap.cli.choices import selected
+
+    return selected(chosen.select, library.atlas, library.anatomy)
 
 
 def _refuse(why: str) -> int:

@@ -107,7 +107,8 @@ class CardPane(QWidget):
             return
         self._written = (self._card, page)
         at = self.text.verticalScrollBar().value()
-        self.text.setHtml(card_html(self._card, page))
+        card = self._card
+        self.text.show_page((card, page), lambda: card_html(card, page))
         self.text.verticalScrollBar().setValue(at)
 
     def _source(self, number: str) -> Source | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,6 +20,10 @@ from bodymap.ui.card_html import UNCERTAIN
 from bodymap.ui.card_images import card_image
 from bodymap.ui.look import Look
 
+_KEPT = 8
+"""Pages kept: readers go to and fro."""
+Page = tuple[QTextDocument, QTextTable | None]
+"""A text laid out, and its box of what is not certain."""
 _PICTURE = "￼"
 
 
@@ -34,15 +40,27 @@ class CardText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.document().setUndoRedoEnabled(False)
+        self._pages: dict[Hashable, Page] = {}
+        self._uncertain: QTextTable | None = None
         self.viewport().setAutoFillBackground(False)
 
     def show_margins(self, look: Look, right: int) -> None:
         """Take on a look and the room to leave at the right."""
         self._look = look
-        self.document().setDocumentMargin(0)
-        self.document().setDefaultFont(look.font())
         self.setViewportMargins(0, look.px(18), max(0, right - look.px(12)), 0)
+
+    def show_page(self, key: Hashable, html: Callable[[], str]) -> None:
+        """Show a page from its top; pages seen lately are kept as they were laid out.
+
+        The key stands for everything that decides the page, its width and look too.
+        """
+        page = self._pages.pop(key, None) or self._laid(html())
+        self._pages[key] = page
+        page[0].setTextWidth(self.viewport().width())  # Qt waits with that while nothing is seen
+        self.setDocument(page[0])
+        self._uncertain = page[1]
+        if len(self._pages) > _KEPT:
+            self._pages.pop(next(iter(self._pages)))[0].deleteLater()
 
     def text_width(self) -> int:
         """The width that lines can have beside a scroll bar, in px."""
@@ -90,14 +108,24 @@ class CardText(QTextBrowser):
             painter.end()
         super().paintEvent(event)
 
+    def _laid(self, html: str) -> Page:
+        page = QTextDocument(self)
+        page.setUndoRedoEnabled(False)
+        page.setDocumentMargin(0)
+        if self._look is not None:
+            page.setDefaultFont(self._look.font())
+        page.setHtml(html)
+        tables = (f for f in page.rootFrame().childFrames() if isinstance(f, QTextTable))
+        return page, next(filter(_holds_anchor, tables), None)
+
     def _uncertain_box(self) -> QRectF | None:
-        for frame in self.document().rootFrame().childFrames():
-            if isinstance(frame, QTextTable) and _holds_anchor(frame):
-                top = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-                box = self.document().documentLayout().frameBoundingRect(frame)
-                margin = frame.format().topMargin()
-                return box.adjusted(0.7, margin, -0.7, 0).translated(-float(top.x()), -float(top.y()))
-        return None
+        table = self._uncertain
+        if table is None:
+            return None
+        top = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        box = self.document().documentLayout().frameBoundingRect(table)
+        margin = table.format().topMargin()
+        return box.adjusted(0.7, margin, -0.7, 0).translated(-float(top.x()), -float(top.y()))
 
 
 def _holds_anchor(table: QTextTable) -> bool:

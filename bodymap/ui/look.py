@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
-from bodymap.ui.theme import Theme
+if TYPE_CHECKING:
+    from bodymap.ui.theme import Theme
 
 TITLE, BODY, META = 28, 16, 14
 """The three type sizes, in px at scale 1."""

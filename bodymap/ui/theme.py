@@ -6,12 +6,14 @@ import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bodymap.i18n import _
 from bodymap.loading.shipped import shipped
-from bodymap.state import THEMES
-from bodymap.viewmodels.scene_values import Role
+from bodymap.sights import THEMES
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.scene_values import Role
 
 Art = Literal["dark", "light"]
 _GROUPS = ("surfaces", "lines", "text", "accents", "roads")

@@ -11,65 +11,88 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
-from bodymap.ui.body.widget import BodyView
-from bodymap.ui.body_controls import BodyControls
-from bodymap.ui.footer import Footer
 from bodymap.ui.look import Look, base_scale
-from bodymap.ui.style import palette, sheet
-from bodymap.ui.theme import Theme
-from bodymap.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
+    from bodymap.ui.body.widget import BodyView
+    from bodymap.ui.body_controls import BodyControls
     from bodymap.ui.card import CardPane
+    from bodymap.ui.footer import Footer
     from bodymap.ui.help import Named
     from bodymap.ui.lists import ListsPane
+    from bodymap.ui.opening import Opening
     from bodymap.ui.overlay import Overlay
+    from bodymap.ui.theme import Theme
+    from bodymap.ui.toolbar import Toolbar
 
 LEAST = (960, 600)
 """The smallest window, px."""
 
 
 class Window(QWidget):
-    """Toolbar, lists, body, card, foot; lists and card come with `fill`, after the first picture.
+    """An opening picture; then toolbar, body and foot by `furnish`, and lists and card by `fill`.
 
-    Emits `painted` once, when the first picture is on the screen, `rearranged` after each change of
-    place or size, and `closing`.
+    Emits `painted` once, when the opening picture is on the screen, `filled` once, when all parts are,
+    `rearranged` after each change of place or size, and `closing`.
     """
 
+    body: BodyView
+    toolbar: Toolbar
+    footer: Footer
+    controls: BodyControls
     painted = Signal()
+    filled = Signal()
     rearranged = Signal()
     closing = Signal()
-    _first_paint = Signal()
+    _opened = Signal()
+    _seen = Signal()
 
-    def __init__(self, look: Look, body: BodyView) -> None:
+    def __init__(self, look: Look, opening: Opening) -> None:
         super().__init__()
         self.look = look
         self.setWindowTitle("Bodymap")
         self.setMinimumSize(*LEAST)
-        self.body = body
-        body.setParent(self)
-        self.footer = Footer(self.look, self)
-        self.toolbar = Toolbar(self.look, self)
-        self.controls = BodyControls(self.look, self)
+        self._opening: Opening | None = opening
+        self._parts: list[QWidget] = []
+        self._announced = False
         self.lists: ListsPane | None = None
         self.card: CardPane | None = None
         self._side_by_side, self._open = False, {"lists": False, "card": False}
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
+        # Queued: what is being painted is on the screen only afterwards.
+        self._opened.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+        self._seen.connect(self.filled, Qt.ConnectionType.QueuedConnection)
+
+    def furnish(self, body: BodyView) -> None:
+        """Take in a body, with toolbar, foot and controls; nothing of it is seen before `fill`."""
+        from bodymap.ui.body_controls import BodyControls
+        from bodymap.ui.footer import Footer
+        from bodymap.ui.toolbar import Toolbar
+
+        self.body = body
+        body.setParent(self)
+        self.footer = Footer(self.look, self)
+        self.toolbar = Toolbar(self.look, self)
+        self.controls = BodyControls(self.look, self)
+        self._parts = [self.body, self.footer, self.toolbar, *self.controls.parts]
         body.installEventFilter(self)
-        self._first_paint.connect(self.painted, Qt.ConnectionType.QueuedConnection)
 
     def fill(self) -> tuple[ListsPane, CardPane]:
-        """Make lists and card; what they need is not even imported for the first picture."""
+        """Make lists and card, and show all parts."""
         from bodymap.ui.card import CardPane
         from bodymap.ui.lists import ListsPane
+        from bodymap.ui.style import sheet
 
         self.lists, self.card = ListsPane(self.look, self), CardPane(self.look, self)
         self.setStyleSheet(sheet(self.look))
         self._set_tab_order()
         self._arrange()
+        for part in self._parts:
+            part.show()
         for pane in (self.lists, self.card):
             pane.raise_()
+        self._opening = None
         self.body.setFocus()
         return self.lists, self.card
 
@@ -125,7 +148,7 @@ class Window(QWidget):
         """Notice the body's first picture."""
         if watched is self.body and event.type() == QEvent.Type.Paint:
             self.body.removeEventFilter(self)
-            self._first_paint.emit()
+            self._seen.emit()
         return False
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -144,15 +167,29 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before going."""
         self.closing.emit()
-        self.body.stop()
+        if self._parts:
+            self.body.stop()
         super().closeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground where a pane is not there yet."""
-        QPainter(self).fillRect(self.rect(), self.look.color("panel"))
+        """The opening picture, then the ground between the panes."""
+        painter = QPainter(self)
+        if self._opening is None:
+            painter.fillRect(self.rect(), self.look.color("panel"))
+            return
+        self._opening.paint(painter, self.rect(), self.look)
+        painter.end()
+        if not self._announced:
+            self._announced = True
+            self._opened.emit()
 
     def _show_look(self, look: Look) -> None:
         self.look = look
+        if not self._parts:
+            self.update()
+            return
+        from bodymap.ui.style import palette, sheet
+
         # The window's own palette would not reach its parts: its style sheet stands between.
         QApplication.setPalette(palette(look))
         if self.card is not None:
@@ -164,6 +201,8 @@ class Window(QWidget):
         self.update()
 
     def _arrange(self) -> None:
+        if not self._parts:
+            return
         look = self.look
         wishes = Wishes(look.base, look.text, self._side_by_side, self.toolbar.needed_height())
         places = self.places = arranged(self.width(), self.height(), wishes)

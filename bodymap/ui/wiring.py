@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Wiring(QObject):
-    """One window on one store. `show_first` binds what the first picture needs, `show_rest` all else."""
+    """One window on one store. `show_first` binds the body and its controls, `show_rest` all else."""
 
     def __init__(self, window: Window, store: Store, reader: Reader) -> None:
         super().__init__(window)

@@ -77,6 +77,8 @@ class Gallery:
         self._indexes: dict[Sheet, Index] = {}
         self._files: Shelf[QImage] = Shelf(24 * _MEBIBYTE)
         self._sprites: Shelf[QImage] = Shelf(16 * _MEBIBYTE)
+        self.cuts: Shelf[QImage] = Shelf(4 * _MEBIBYTE)
+        """Sprites cut out and scaled for the screen."""
 
     def index(self, sheet: Sheet) -> Index:
         """The index of a drawing's sprites; an empty one where it cannot be read."""

@@ -147,7 +147,14 @@ def _sprite(what: tuple[Sheet, str], where: tuple[QRectF, QRect], lamp: Lamp) ->
     sharp = lamp.sharp(what[1], rect)
     if sharp is not None:
         return sharp
-    baked = lamp.gallery.sprite(*what)
+    # A halo and its sprite begin with the same picture, one soon after the other.
+    key = (what, whole.getRect(), rect.getRect(), lamp.ratio)
+    return lamp.gallery.cuts.get(key, lambda: _cut_out(what, where, (lamp.gallery, size)))
+
+
+def _cut_out(what: tuple[Sheet, str], where: tuple[QRectF, QRect], given: tuple[Gallery, QSize]) -> QImage:
+    (whole, rect), (gallery, size) = where, given
+    baked = gallery.sprite(*what)
     if baked.isNull():
         empty = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         empty.fill(0)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap, QRadialGradient, QRegion
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
 
 from bodymap.ui.body.art import Gallery, Sheet
 from bodymap.ui.body.hit import HitMap
@@ -19,6 +19,7 @@ from bodymap.ui.body.piece import Piece, Stamps, changed, lay
 from bodymap.ui.body.pills import label_pieces
 from bodymap.ui.body.plan import BodyPlan, Plan, planned
 from bodymap.ui.body.roads import road_pieces
+from bodymap.ui.ground import paint_ground
 
 _NOWHERE = Touch()
 _PLACES = 6
@@ -148,14 +149,7 @@ def still_figure(plan: Plan, easel: Easel) -> QPixmap:
 
 def draw_ground(painter: QPainter, frame: Frame) -> None:
     """The ground: a soft radial light behind the body."""
-    theme, rect = frame.look.theme, QRectF(0, 0, frame.width, frame.height)
-    middle = QPointF(frame.width / 2, frame.height * 0.44)
-    gradient = QRadialGradient(middle, max(frame.width, frame.height) * 0.72)
-    for at, color in ((0.0, "ground0"), (0.5, "ground1"), (1.0, "ground2")):
-        gradient.setColorAt(at, frame.look.color(color))
-    painter.fillRect(
-        rect, QBrush(gradient) if theme.ground0 != theme.ground2 else frame.look.color("ground0")
-    )
+    paint_ground(painter, QRectF(0, 0, frame.width, frame.height), frame.look)
 
 
 def _rects(region: QRegion) -> Iterable[QRect]:

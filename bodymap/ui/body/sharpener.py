@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QBasicTimer,
@@ -19,14 +20,16 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage
 
-from bodymap.figure.figure import Box
-from bodymap.figure.master import Look
 from bodymap.ui.body.art import Gallery, Sheet, recipe
 from bodymap.ui.body.lights import light_place
 from bodymap.ui.body.paint import Sharp
 from bodymap.ui.body.picture import Frame
 from bodymap.ui.body.plan import BodyPlan, Plan
 from bodymap.ui.body.sharpening import Glow, Job, figure_file, glow_file, picture, write
+
+if TYPE_CHECKING:
+    from bodymap.figure.figure import Box
+    from bodymap.figure.master import Look
 
 _COARSE = 1.12
 """How many device pixels a baked pixel may become before it is drawn afresh."""

@@ -13,13 +13,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
-from bodymap.figure.figure import Box
 from bodymap.figure.geometry import read_view
-from bodymap.figure.master import Look, Master, Shade, Style
-from bodymap.ui.body.brushwork import Brushwork
+
+if TYPE_CHECKING:  # the window only describes jobs: it need not wait for what draws them
+    from bodymap.figure.figure import Box
+    from bodymap.figure.master import Look, Master, Shade
 
 _MARGIN = 16.0
 """How far a shape's shadow reaches beyond its box, canvas units."""
@@ -73,6 +75,9 @@ def glow_file(folder: Path, region: str) -> Path:
 
 def write(job: Job, folder: Path) -> Iterator[None]:
     """Draw a job into a folder, step by step: one step is one region."""
+    from bodymap.figure.master import Master, Style
+    from bodymap.ui.body.brushwork import Brushwork
+
     master = Master.read(Path(job.master))
     styles = Path(job.styles)
     if job.layers:
@@ -100,6 +105,9 @@ def picture(path: Path, width: int, height: int) -> QImage:
 
 
 def _draw_layers(image: QImage, job: Job, master: Master) -> Iterator[None]:
+    from bodymap.figure.master import Style
+    from bodymap.ui.body.brushwork import Brushwork
+
     boxes = _boxes(Path(job.master))
     looks = {look: Style.read(Path(job.styles) / f"{job.shade}-{look}.svg") for _, look, _ in job.layers}
     for name, look, opacity in job.layers:

@@ -7,6 +7,7 @@ takes about 2 ms, and no effect runs while painting.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -26,6 +27,7 @@ _SHADE_TURN: Mapping[Role, float] = {"working": -0.055, "receiving": 0.03, "harm
 """How far the hue of the darkest shade is turned: shadows of one plain hue look like plastic."""
 
 
+@lru_cache(maxsize=16)  # a few roles in a few themes, asked for by every light
 def ramp(theme: Theme, role: Role) -> Ramp:
     """The colours of a role, dark to light, made from its accent in the theme."""
     accent = QColor(theme.link if role == "chosen" else theme.accent(role))

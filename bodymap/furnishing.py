@@ -1,0 +1,90 @@
+"""Fills an open window: library, store, wiring and session; imported only after the first picture."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QStyle
+
+from bodymap.atlas.reading import Library, read_library
+from bodymap.atlas.records import Ref
+from bodymap.figure.figures import Figures
+from bodymap.loading.shipped import shipped
+from bodymap.options import TAKEN, Options
+from bodymap.settings import Remembered
+from bodymap.state import State
+from bodymap.store import Store
+from bodymap.ui.body import accessibility
+from bodymap.ui.body.widget import BodyView
+from bodymap.ui.session import Session, state_of, state_values
+from bodymap.ui.window import Window
+from bodymap.ui.wiring import Wiring
+from bodymap.viewmodels.reader import Reader
+
+
+class Furnishing(QObject):
+    """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
+
+    def __init__(self, window: Window, options: Options, library: Library | None) -> None:
+        super().__init__(window)
+        self._window = window
+        self.library = library or read_library((shipped("data"), *options.packs))
+        self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
+
+    def show(self, path: Path, kept: Remembered, options: Options) -> None:
+        """Show everything, from the session kept in a file and what was asked for; keep it there too."""
+        window, figures = self._window, self._figures
+        self.store = Store(_first_state(kept.values, options, self.library))
+        accessibility.install()
+        window.furnish(BodyView(figures, window.look))
+        self.wiring = Wiring(window, self.store, Reader(self.library.atlas, figures.anatomy))
+        self.wiring.show_first()
+        self.wiring.show_rest()
+        notes = tuple(note for note in (kept.problem,) if note)
+        self.wiring.show_problems([str(p) for p in self.library.problems], notes)
+        self.session = Session(path, self._values, self)
+        self.session.failed.connect(self.wiring.say)
+        self.store.changed.connect(self.session.changed)
+        window.rearranged.connect(self.session.changed)
+        window.closing.connect(self.session.keep_now)
+
+    def _values(self) -> Mapping[str, Any]:
+        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
+        values = {**state_values(self.store.state), "window": geometry}
+        body = self._window.body
+        if body.canvas.bodies:
+            figure = body.canvas.bodies[0].placement.whole.translated(body.x(), body.y())
+            place = [figure.x(), figure.y(), figure.width(), figure.height()]
+            values["opening"] = [self._window.width(), self._window.height(), *place]
+        return values
+
+
+def _first_state(values: Mapping[str, Any], options: Options, library: Library) -> State:
+    """The last session's state, with what the options ask for and without what is no longer known."""
+    state = replace(state_of(values), calm=bool(values.get("calm", False)) or _wants_calm())
+    if not _knows(library, state.focus):
+        state = replace(state, focus=State().focus, lens=State().lens, part=None)
+    if state.movement not in library.atlas.movements:
+        state = replace(state, movement=next(iter(library.atlas.movements), State().movement))
+    asked: dict[str, Any] = {n: getattr(options, n) for n in TAKEN if getattr(options, n) is not None}
+    if options.select is not None:
+        asked |= {"focus": options.select, "part": None}
+        if options.select.kind in ("organ", "movement"):
+            asked["lens"] = options.select.kind
+        if options.select.kind == "movement":
+            asked["movement"] = options.select.id
+    return replace(state, **asked)
+
+
+def _knows(library: Library, ref: Ref) -> bool:
+    return ref.id in library.anatomy.regions if ref.kind == "region" else library.atlas.holds(ref)
+
+
+def _wants_calm() -> bool:
+    """Whether the system asks for no motion; Qt's styles then have animations of 0 ms."""
+    style = QApplication.style()
+    return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

@@ -1,0 +1,41 @@
+"""What was asked for at the start of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bodymap.atlas.records import Level, Ref
+    from bodymap.state import Mode
+
+Moment = Literal["first-picture", "usable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for at the start; None leaves it as it was in the last session.
+
+    `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;
+    `reset` forgets the last session; `settings` is the file it is kept in, None for the usual one.
+    """
+
+    select: Ref | None = None
+    mode: Mode | None = None
+    figure: str | None = None
+    view: str | None = None
+    closeup: str | None = None
+    layers: tuple[str, ...] | None = None
+    theme: str | None = None
+    level: Level | None = None
+    text_size: int | None = None
+    packs: tuple[Path, ...] = ()
+    quit_when: Moment | None = None
+    reset: bool = False
+    settings: Path | None = None
+
+
+TAKEN = ("mode", "figure", "view", "closeup", "layers", "theme", "level", "text_size")
+"""The options that are fields of a state."""

@@ -1,0 +1,8 @@
+"""What can be looked at: the words that states, settings, themes and the command line share."""
+
+from __future__ import annotations
+
+THEMES = ("night", "day", "projector")
+CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
+LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")
+"""Layers a reader can show and hide; each stands for one or more layers of the drawing."""

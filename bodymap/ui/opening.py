@@ -1,0 +1,79 @@
+"""The first picture: the grounds of the panes and the figure as baked, while the rest is still on its way.
+
+It knows neither atlas nor state, only what was kept of the last session: nothing else need be imported
+for it. What it shows lies where the body will show it, so nothing jumps when the body takes its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from bodymap.loading.shipped import shipped
+from bodymap.ui.arrangement import Wishes, arranged
+from bodymap.ui.ground import paint_ground
+from bodymap.ui.look import Look
+
+_DRAWING = "organs-dim.webp"
+"""The picture in which every lens begins."""
+_FARTHEST = 32768.0
+"""px; no screen is larger."""
+_CHOICES: Mapping[str, tuple[str, ...]] = {"figure": ("male", "female"), "view": ("front", "back")}
+
+
+class Opening:
+    """The picture for the values of a state: a figure, or only the ground where it would begin otherwise."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        names = [values.get(n) if values.get(n) in known else known[0] for n, known in _CHOICES.items()]
+        self.side_by_side = values.get("mode") == "both"
+        camera: Any = values.get("camera")
+        near = isinstance(camera, list) and camera[:1] != [1.0]
+        other = self.side_by_side or near or values.get("closeup") or values.get("layers")
+        self._folder = None if other else Path(str(names[0]), "baked", str(names[1]))
+        self._kept = _numbers(values.get("opening"))
+
+    def paint(self, painter: QPainter, room: QRect, look: Look) -> None:
+        """Paint the whole window."""
+        toolbar = look.control + look.px(24)
+        wishes = Wishes(look.base, look.text, self.side_by_side, toolbar)
+        x, y, width, height = arranged(room.width(), room.height(), wishes).body
+        painter.fillRect(room, look.color("panel"))
+        body = QRect(x, y, width, height - look.control - look.px(16))
+        paint_ground(painter, QRectF(body), look)
+        if self._folder is None:
+            return
+        baked = QImage(str(shipped("assets", "figures", str(self._folder), look.theme.art, _DRAWING)))
+        if not baked.isNull():
+            ratio = painter.device().devicePixelRatio()
+            rect = figure_rect(body, baked.size(), look.px(12), ratio)
+            if self._kept[:2] == [room.width(), room.height()]:
+                rect = QRectF(*self._kept[2:])  # narrower, where the labels were long
+            painter.drawImage(rect, _scaled(baked, rect.size().toSize() * ratio))
+
+
+def figure_rect(body: QRect, drawing: QSize, gap: int, ratio: float) -> QRectF:
+    """Where a drawing lies in the body's pane, px: as large as fits, centred, in whole device pixels."""
+    area = QRectF(body).adjusted(gap, gap, -gap, -gap)
+    across = drawing.width() / drawing.height()
+    height = max(1, int(min(area.width() / across, area.height()) * ratio)) / ratio
+    x, y = area.center().x() - height * across / 2, area.center().y() - height / 2
+    return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, height * across, height)
+
+
+def _numbers(kept: object) -> list[float]:
+    """Six numbers kept of the last session: the window's size, and where the figure lay in it."""
+    found = cast("list[object]", kept) if isinstance(kept, list) else []
+    numbers = [float(n) for n in found if isinstance(n, int | float)]
+    return numbers if len(numbers) == 6 and min(numbers) > 0 and max(numbers) < _FARTHEST else []
+
+
+def _scaled(baked: QImage, size: QSize) -> QImage:
+    drawn = baked.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return drawn.scaled(
+        size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
