@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QObject, QRect
 from PySide6.QtWidgets import QApplication
 
-from bodymap.options import TAKEN, Moment, Options
+from bodymap.options import Moment, Options
 from bodymap.settings import Remembered, remember, settings_path
 from bodymap.sights import THEMES
 from bodymap.ui.look import Look
@@ -42,8 +42,7 @@ class Opened(QObject):
         self._kept = Remembered({}) if options.reset else remember(self._path)
         self._furnishing: Furnishing | None = None
         self.failed: Exception | None = None
-        asked = {n: getattr(options, n) for n in TAKEN if getattr(options, n) is not None}
-        self.window = _window({**self._kept.values, **asked})
+        self.window = _window({**self._kept.values, **options.taken()})
         _place(self.window, self._kept.values)
         self.window.painted.connect(self._go_on)
         self.window.filled.connect(self._tell_usable)

@@ -14,9 +14,9 @@ from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
-from bodymap.options import TAKEN, Options
+from bodymap.options import Options
 from bodymap.settings import Remembered
-from bodymap.state import State
+from bodymap.state import State, focused
 from bodymap.store import Store
 from bodymap.ui.body import accessibility
 from bodymap.ui.body.widget import BodyView
@@ -70,14 +70,8 @@ def _first_state(values: Mapping[str, Any], options: Options, library: Library) 
         state = replace(state, focus=State().focus, lens=State().lens, part=None)
     if state.movement not in library.atlas.movements:
         state = replace(state, movement=next(iter(library.atlas.movements), State().movement))
-    asked: dict[str, Any] = {n: getattr(options, n) for n in TAKEN if getattr(options, n) is not None}
-    if options.select is not None:
-        asked |= {"focus": options.select, "part": None}
-        if options.select.kind in ("organ", "movement"):
-            asked["lens"] = options.select.kind
-        if options.select.kind == "movement":
-            asked["movement"] = options.select.id
-    return replace(state, **asked)
+    state = replace(state, **options.taken())
+    return state if options.select is None else focused(state, options.select)
 
 
 def _knows(library: Library, ref: Ref) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,9 @@ class Options:
     reset: bool = False
     settings: Path | None = None
 
+    def taken(self) -> dict[str, Any]:
+        """The values asked for, by the field of a state that takes them."""
+        return {name: getattr(self, name) for name in _TAKEN if getattr(self, name) is not None}
 
-TAKEN = ("mode", "figure", "view", "closeup", "layers", "theme", "level", "text_size")
-"""The options that are fields of a state."""
+
+_TAKEN = ("mode", "figure", "view", "closeup", "layers", "theme", "level", "text_size")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bodymap import sights
@@ -66,3 +66,10 @@ CHOICES = (
     "level",
 )
 """The fields that undo and redo step through; the rest is taste or pointer."""
+
+
+def focused(state: State, ref: Ref, part: str | None = None) -> State:
+    """The state after choosing a thing: a movement also becomes the one whose muscles work."""
+    lens = ref.kind if ref.kind in ("organ", "movement") else state.lens
+    movement = ref.id if ref.kind == "movement" else state.movement
+    return replace(state, focus=ref, part=part, lens=lens, movement=movement)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bodymap.atlas.records import Ref
-from bodymap.state import CHOICES, State
+from bodymap.state import CHOICES, State, focused
 
 T = TypeVar("T")
 _MOST_STEPS = 500
@@ -49,12 +49,7 @@ class Store(QObject):
 
     def focus(self, ref: Ref, part: str | None = None) -> None:
         """Choose a thing: a movement also becomes the one whose muscles work."""
-        changes: dict[str, Any] = {"focus": ref, "part": part}
-        if ref.kind in ("organ", "movement"):
-            changes["lens"] = ref.kind
-        if ref.kind == "movement":
-            changes["movement"] = ref.id
-        self.set(**changes)
+        self.put(focused(self._state, ref, part))
 
     def reset(self) -> None:
         """Back to the first state; taste (theme, text size, level, calm) stays."""

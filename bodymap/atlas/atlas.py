@@ -90,12 +90,6 @@ class Atlas:
         ids = dict.fromkeys(r.agent for r in found.responses if r.change in ("rises", "falls"))
         return tuple(self.signals[i] for i in ids if i in self.signals)
 
-    def movements_changing(self, signal: str) -> tuple[Movement, ...]:
-        """The movements (rest left out) with a recorded response of a signal."""
-        return tuple(
-            m for m in self.movements.values() if not m.rest and any(r.agent == signal for r in m.responses)
-        )
-
     def findings_on(self, organ: str, kind: str | None = None) -> tuple[Finding, ...]:
         """Measured differences in an organ, all or of one kind."""
         found = self._findings_by_organ.get(organ, ())

@@ -17,6 +17,7 @@ from bodymap.loading.shipped import shipped
 from bodymap.ui.arrangement import Wishes, arranged
 from bodymap.ui.ground import paint_ground
 from bodymap.ui.look import Look
+from bodymap.ui.placement import fitted
 
 _DRAWING = "organs-dim.webp"
 """The picture in which every lens begins."""
@@ -59,10 +60,7 @@ class Opening:
 def figure_rect(body: QRect, drawing: QSize, gap: int, ratio: float) -> QRectF:
     """Where a drawing lies in the body's pane, px: as large as fits, centred, in whole device pixels."""
     area = QRectF(body).adjusted(gap, gap, -gap, -gap)
-    across = drawing.width() / drawing.height()
-    height = max(1, int(min(area.width() / across, area.height()) * ratio)) / ratio
-    x, y = area.center().x() - height * across / 2, area.center().y() - height / 2
-    return QRectF(round(x * ratio) / ratio, round(y * ratio) / ratio, height * across, height)
+    return fitted(area, drawing.width(), drawing.height(), ratio).whole
 
 
 def _numbers(kept: object) -> list[float]:

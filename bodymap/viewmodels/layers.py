@@ -11,30 +11,22 @@ ORGANS_SHOWN = ("skin", "organs", "vessels", "skeleton")
 MUSCLES_SHOWN = ("skin", "muscles")
 """The layers, in a reader's words, of the picture that shows muscles."""
 
-_ORGANS_FRONT = (
-    "aura",
-    "skin",
-    "skeleton",
-    "organs-deep",
-    "vessels",
-    "organs",
-    "vessels-upper",
-    "organs-upper",
-    "outlines",
-    "rim",
+_ORGANS = frozenset(
+    (
+        "aura",
+        "skin",
+        "skeleton",
+        "organs-deep",
+        "vessels",
+        "organs",
+        "vessels-upper",
+        "organs-upper",
+        "outlines",
+        "rim",
+    )
 )
-_ORGANS_BACK = (
-    "aura",
-    "skin",
-    "skeleton",
-    "organs",
-    "organs-upper",
-    "vessels-upper",
-    "organs-deep",
-    "vessels",
-    "rim",
-)
-_MUSCLES = ("aura", "skin", "muscles", "rim")
+"""What the picture that shows organs draws."""
+_MUSCLES = frozenset(("aura", "skin", "muscles", "rim"))
 _ORDER_FRONT = (
     "aura",
     "skin",
@@ -82,13 +74,13 @@ def shown_layers(state: State, topic: Topic) -> tuple[str, ...]:
 def drawing_layers(state: State, topic: Topic) -> tuple[str, ...]:
     """The drawing's layers to show, bottom to top; aura and rim always."""
     shown = shown_layers(state, topic)
-    front = state.view != "back"
     if set(shown) == set(ORGANS_SHOWN):
-        return _ORGANS_FRONT if front else _ORGANS_BACK
-    if set(shown) == set(MUSCLES_SHOWN):
-        return _MUSCLES
-    wanted = {"aura", "rim"}.union(*(_drawn(name) for name in shown))
-    return tuple(name for name in (_ORDER_FRONT if front else _ORDER_BACK) if name in wanted)
+        wanted = _ORGANS
+    elif set(shown) == set(MUSCLES_SHOWN):
+        wanted = _MUSCLES
+    else:
+        wanted = frozenset(("aura", "rim")).union(*(_drawn(name) for name in shown))
+    return tuple(name for name in (_ORDER_BACK if state.view == "back" else _ORDER_FRONT) if name in wanted)
 
 
 def _drawn(name: str) -> frozenset[str]:

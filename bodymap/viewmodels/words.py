@@ -44,14 +44,7 @@ def headed(words: str) -> str:
 
 def evidence_word(evidence: Evidence) -> str:
     """The kind of study in two words."""
-    words: dict[Evidence, str] = {
-        "human-trial": _("human trial"),
-        "human-observational": _("human observation"),
-        "animal": _("animal"),
-        "in-vitro": _("cell"),
-        "review-consensus": _("review"),
-    }
-    return words[evidence]
+    return source_kind_word("review" if evidence == "review-consensus" else evidence)
 
 
 def source_kind_word(kind: str) -> str:

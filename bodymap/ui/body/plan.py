@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from bodymap.figure.figure import Box, Point, Shape
-from bodymap.ui.body.camera import Placement, fitted, placed
+from bodymap.ui.body.camera import placed
 from bodymap.ui.body.legend import Caption, Legend, caption_of, legend_of
 from bodymap.ui.body.measure import Pill, least_width, pill_of
 from bodymap.ui.body.picture import Body, Frame, Picture
 from bodymap.ui.look import Look
+from bodymap.ui.placement import Placement, fitted
 from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
 from bodymap.state import Camera
-from bodymap.ui.body.camera import clamped, closing_in, fitted, panned, placed, zoomed
+from bodymap.ui.body.camera import clamped, closing_in, panned, placed, zoomed
+from bodymap.ui.placement import fitted
 
 AREA = QRectF(12, 12, 1160, 784)
 FIT = fitted(AREA, 900, 1800)
