@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QStyle
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
 from bodymap.figure.figures import Figures
+from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
 from bodymap.settings import Remembered
@@ -32,7 +33,7 @@ class Furnishing(QObject):
     def __init__(self, window: Window, options: Options, library: Library | None) -> None:
         super().__init__(window)
         self._window = window
-        self.library = library or read_library((shipped("data"), *options.packs))
+        self.library = library or read_library(pack_folders(options.packs))
         self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
 
     def show(self, path: Path, kept: Remembered, options: Options) -> None:

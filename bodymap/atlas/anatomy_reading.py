@@ -35,9 +35,10 @@ def _wrong_parent(entry: Entry, regions: dict[str, Region], found: Collection) -
         if (Region, parent) in found.broken:
             return []
         hint = closest(parent, regions)
-        return [entry.problem(("parent",), f"there is no region '{parent}'", hint)]
+        return [entry.problem(("parent",), f"there is no region '{parent}'", hint).by("unknown-id")]
     if region.id in _ancestors(parent, regions):
-        return [entry.problem(("parent",), f"the region '{region.id}' lies inside itself by its parents")]
+        what = f"the region '{region.id}' lies inside itself by its parents"
+        return [entry.problem(("parent",), what).by("unknown-id")]
     return None
 
 
@@ -45,7 +46,8 @@ def _wrong_term(entry: Entry) -> list[Problem]:
     term = entry.record.ontology
     if term is None or ONTOLOGY_ID.match(term):
         return []
-    return [entry.problem(("ontology",), f"'{term}' is not an ontology id, such as UBERON:0002107")]
+    what = f"'{term}' is not an ontology id, such as UBERON:0002107"
+    return [entry.problem(("ontology",), what).by("bad-identifier")]
 
 
 def _ancestors(region: str, regions: dict[str, Region]) -> set[str]:

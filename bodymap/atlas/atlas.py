@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from bodymap.atlas.origins import Origins
 from bodymap.atlas.records import (
     INACTIVITY,
     Claim,
@@ -39,10 +40,14 @@ class Atlas:
     _by_agent: Mapping[str, tuple[Effect, ...]] = field(repr=False)
     _organ_of_region: Mapping[str, str] = field(repr=False)
     _findings_by_organ: Mapping[str, tuple[Finding, ...]] = field(repr=False)
+    origins: Origins = field(repr=False, compare=False)
 
     @staticmethod
-    def of(records: Iterable[object]) -> Atlas:
-        """An atlas of records of any kind, in any order; of two with one id the later stands."""
+    def of(records: Iterable[object], origins: Origins | None = None) -> Atlas:
+        """An atlas of records of any kind, in any order; of two with one id the later stands.
+
+        `origins` say where the records came from, where that is known.
+        """
         kept: dict[type, list[Any]] = {}
         for record in records:
             kept.setdefault(record.__class__, []).append(record)
@@ -62,6 +67,7 @@ class Atlas:
             _by_agent=_grouped(effects, attrgetter("agent")),
             _organ_of_region={region: o.id for o in organs.values() for region in o.regions},
             _findings_by_organ=_grouped(findings, attrgetter("organ")),
+            origins=origins or Origins(),
         )
 
     def effects_on(self, organ: str) -> tuple[Effect, ...]:

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from bodymap.atlas.entries import Collection, Entry
 from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing
+from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Movement, Organ, Signal
 from bodymap.loading.problems import Problem
 from bodymap.loading.sources import Source
@@ -48,6 +49,7 @@ class Collector:
     def file(self, source: Source, layout: Layout, found: Collection) -> None:
         """Add what one file holds; a file that cannot be read adds its problems only."""
         document = read_document(source)
+        found.has_head_file |= layout.head is Pack
         found.problems += document.problems
         if isinstance(document.value, dict):
             self._contents(document, layout, found)
@@ -65,6 +67,8 @@ class Collector:
         is_record = layout.head in (Organ, Movement, Signal)
         if is_record:
             found.entries += heads
+        elif layout.head is Pack and heads:
+            found.head = heads[0]
         for listing in layout.lists:
             records = self._records(_listed(document, listing, found), found)
             if heads or is_record:
@@ -83,7 +87,9 @@ class Collector:
         for wrong in mistakes:
             entry = batch.entries[whole[wrong.index]]
             found.problems.append(
-                entry.document.problem((*entry.loc, *wrong.loc), wrong.what, wrong.suggestion, wrong.at_key)
+                entry.document.problem(
+                    (*entry.loc, *wrong.loc), wrong.what, wrong.suggestion, wrong.at_key
+                ).by(wrong.rule)
             )
         made = dict(zip(whole, records, strict=True))
         kept: list[Entry] = []
@@ -101,11 +107,11 @@ def _listed(document: Document, listing: Listing, found: Collection) -> _Batch:
     key, batch = listing.key, _Batch(listing.record)
     items = document.value.get(key, [])
     if key not in document.value and not listing.optional:
-        found.problems.append(document.problem((), f"'{key}' is missing"))
+        found.problems.append(document.problem((), f"'{key}' is missing").by("missing-key"))
     if not isinstance(items, list):
         if not holds_refused(items):
             what = f"'{key}' should be a list, each item after a '-'"
-            found.problems.append(document.problem((key,), what))
+            found.problems.append(document.problem((key,), what).by("wrong-type"))
         found.broken_lists.add(listing.record)
         return batch
     said = document.value.get(listing.by) if listing.by else None
@@ -113,7 +119,8 @@ def _listed(document: Document, listing: Listing, found: Collection) -> _Batch:
         if listing.given and isinstance(item, dict):
             if listing.given in item:
                 what = f"unknown key '{listing.given}': '{listing.by}' of this file says it for all"
-                found.problems.append(document.problem((key, index, listing.given), what, at_key=True))
+                wrong = document.problem((key, index, listing.given), what, at_key=True)
+                found.problems.append(wrong.by("unknown-key"))
             values = cast("dict[str, Any]", item)
             batch.values.append({**values, listing.given: said if isinstance(said, str) else ""})
         else:
@@ -134,8 +141,9 @@ def _note_broken(entry: Entry, record: type, value: dict[str, Any], found: Colle
 
 def _stray(source: Source) -> Problem:
     if source.trouble:
-        return Problem(source.path, 1, 1, source.trouble)
+        return Problem(source.path, 1, 1, source.trouble, rule="unreadable-file")
     folder = source.name.rpartition("/")[0]
     what = f"nothing reads the folder '{folder}'" if folder else f"nothing reads the file '{source.name}'"
     same_sort = [name for name in LAYOUTS if name.endswith(".yaml") != bool(folder)]
-    return Problem(source.path, 1, 1, f"{what} of a pack", closest(folder or source.name, same_sort))
+    hint = closest(folder or source.name, same_sort)
+    return Problem(source.path, 1, 1, f"{what} of a pack", hint, "stray-file")

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from bodymap.atlas import records
 from bodymap.figure.figure import Region
-from bodymap.loading.problems import Problem
+from bodymap.loading.problems import Problem, Related
 
 KINDS: tuple[type, ...] = (
     records.Organ,
@@ -47,18 +47,28 @@ def records_of(kinds: Sequence[Sequence[Any]]) -> list[Any]:
 
 def problem_rows(problems: Iterable[Problem]) -> list[tuple[Any, ...]]:
     """Problems as rows."""
-    return [(str(p.path), p.line, p.column, p.what, p.suggestion) for p in problems]
+    return [(str(p.path), p.line, p.column, p.what, p.suggestion, p.rule, _ends(p)) for p in problems]
 
 
 def problems_of(rows: Iterable[Sequence[Any]]) -> tuple[Problem, ...]:
     """The problems of rows."""
-    return tuple(Problem(Path(path), *rest) for path, *rest in rows)
+    return tuple(_problem(row) for row in rows)
 
 
 def shape_of_records() -> bytes:
     """What the columns depend on: names and types of the fields of every kind."""
     inner = (records.Words, records.Intensity, records.MuscleLoad, records.Met, records.Response)
     return repr([(k.__name__, [(f.name, f.type) for f in fields(k)]) for k in (*KINDS, *inner)]).encode()
+
+
+def _problem(row: Sequence[Any]) -> Problem:
+    path, line, column, what, suggestion, rule, ends = row
+    related = tuple(Related(Path(at), *place) for at, *place in ends)
+    return Problem(Path(path), line, column, what, suggestion, rule, related)
+
+
+def _ends(problem: Problem) -> list[tuple[Any, ...]]:
+    return [(str(r.path), r.line, r.column, r.what) for r in problem.related]
 
 
 def _filled(kind: type, columns: list[list[Any]]) -> list[Any]:

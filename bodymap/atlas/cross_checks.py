@@ -32,11 +32,11 @@ from bodymap.loading.problems import Problem
 
 def cross_checked(
     found: Collection, regions: Mapping[str, Region], closeups: frozenset[str]
-) -> tuple[list[Any], list[Problem]]:
-    """The records that can be used, in their order, and all problems between them."""
+) -> tuple[list[tuple[Any, Entry]], list[Problem]]:
+    """The records that can be used, in their order, each with its entry, and all problems between them."""
     check = CrossCheck(Links(found, regions, closeups))
-    records = [kept for entry in found.entries if (kept := check.record(entry)) is not None]
-    return records, check.links.problems
+    kept = [(record, entry) for entry in found.entries if (record := check.record(entry)) is not None]
+    return kept, check.links.problems
 
 
 class CrossCheck:
@@ -87,7 +87,7 @@ class CrossCheck:
     def _sources(self, entry: Entry, references: tuple[str, ...]) -> tuple[str, ...]:
         if not references:
             kind = type(entry.record).__name__.lower()
-            self.links.tell(entry, ("references",), f"this {kind} names no reference")
+            self.links.tell(entry, ("references",), f"this {kind} names no reference", "no-reference")
         return self.links.carrying(entry, references)
 
     def _organ(self, entry: Entry, organ: Organ) -> Organ:
@@ -105,9 +105,8 @@ class CrossCheck:
     def _is_only_owner(self, entry: Entry, region: str, index: int) -> bool:
         owner = self._organ_of_region.setdefault(region, entry.record.id)
         if owner != entry.record.id:
-            self.links.tell(
-                entry, ("regions", index), f"the region '{region}' belongs to the organ '{owner}' already"
-            )
+            what = f"the region '{region}' belongs to the organ '{owner}' already"
+            self.links.tell(entry, ("regions", index), what, "shared-region")
         return owner == entry.record.id
 
     def _signal(self, entry: Entry, signal: Signal) -> Signal:
@@ -141,7 +140,7 @@ class CrossCheck:
         leads = self.links.leads_to_agent(entry, response.agent, (*at, "agent"))
         references = self.links.carrying(entry, response.references, (*at, "references"))
         if not response.references and response.change != "not-measured":
-            self.links.tell(entry, (*at, "references"), "this response names no reference")
+            self.links.tell(entry, (*at, "references"), "this response names no reference", "no-reference")
         unsourced = not references and response.change != "not-measured"
         return replace(response, references=references) if leads and not unsourced else None
 
@@ -149,11 +148,14 @@ class CrossCheck:
         at = ("muscles", index)
         leads = self.links.leads_to_region(entry, muscle.group, (*at, "group"), or_sides=True)
         if not 0 <= muscle.load <= 1:
-            self.links.tell(entry, (*at, "load"), f"'load' is {muscle.load:g}; it lies between 0 and 1")
+            what = f"'load' is {muscle.load:g}; it lies between 0 and 1"
+            self.links.tell(entry, (*at, "load"), what, "impossible-number")
         return leads and 0 <= muscle.load <= 1
 
     def _met(self, entry: Entry, met: Met, index: int) -> Met:
         at = ("mets", index)
         if met.value <= 0:
-            self.links.tell(entry, (*at, "value"), f"'value' is {met.value:g}; it is above 0")
+            self.links.tell(
+                entry, (*at, "value"), f"'value' is {met.value:g}; it is above 0", "impossible-number"
+            )
         return replace(met, references=self.links.carrying(entry, met.references, (*at, "references")))

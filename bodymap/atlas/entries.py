@@ -40,13 +40,17 @@ class Collection:
     """Entries in the order of their files, problems, and what was too broken to keep.
 
     `broken` names records by type and id; of the types in `broken_lists` a whole file is missing. What
-    points at them is not the author's mistake.
+    points at them is not the author's mistake. `head` is the pack itself; `removed` says which pack, and
+    where in it, took a record of a lower one away.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
     problems: list[Problem] = field(default_factory=list[Problem])
     broken: set[Key] = field(default_factory=set[Key])
     broken_lists: set[type] = field(default_factory=set[type])
+    head: Entry | None = None
+    has_head_file: bool = False
+    removed: dict[Key, tuple[Entry, Loc]] = field(default_factory=dict[Key, "tuple[Entry, Loc]"])
 
 
 def key_of(record: Any) -> Any:

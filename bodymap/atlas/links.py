@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.entries import Collection, Entry, Key
 from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Organ, Reference, Signal
 from bodymap.figure.figure import Region
 from bodymap.loading.problems import Problem
+from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
 
@@ -35,6 +36,8 @@ class Links:
         known = self._known[kind]
         if name in known:
             return True
+        if self._was_removed(entry, (kind, name), loc):
+            return False
         if (kind, name) not in self._found.broken and kind not in self._found.broken_lists:
             self._tell_unknown(
                 entry, kind.__name__.lower(), (str(name), known if isinstance(name, str) else ()), loc
@@ -45,6 +48,8 @@ class Links:
         """Whether this is a signal, EXERCISE or INACTIVITY."""
         if name in self._agents:
             return True
+        if self._was_removed(entry, (Signal, name), loc):
+            return False
         if (Signal, name) not in self._found.broken:
             self._tell_unknown(entry, "signal", (name, self._agents), loc)
         return False
@@ -80,21 +85,45 @@ class Links:
         """The names that lead to a record of this kind."""
         return tuple(n for i, n in enumerate(names) if self.leads(entry, kind, n, (*loc, i)))
 
-    def tell(self, entry: Entry, loc: Loc, what: str) -> None:
+    def tell(self, entry: Entry, loc: Loc, what: str, rule: Rule) -> None:
         """Note a problem at a field of a record."""
-        self.problems.append(entry.problem(loc, what))
+        self.problems.append(entry.problem(loc, what).by(rule))
 
     def _carries(self, entry: Entry, name: str, loc: Loc) -> bool:
         if not self.leads(entry, Reference, name, loc):
             return False
         reference: Reference = self._known[Reference][name]
         if reference.retracted:
-            self.tell(entry, loc, f"the reference '{name}' was retracted and carries no claim")
+            self.tell(
+                entry,
+                loc,
+                f"the reference '{name}' was retracted and carries no claim",
+                "unverified-reference",
+            )
         elif not reference.verified:
-            self.tell(entry, loc, f"the reference '{name}' is not verified and carries no claim")
+            self.tell(
+                entry,
+                loc,
+                f"the reference '{name}' is not verified and carries no claim",
+                "unverified-reference",
+            )
         return reference.verified and not reference.retracted
+
+    def _was_removed(self, entry: Entry, key: Key, loc: Loc) -> bool:
+        """Whether a pack took away what is named; told where it did so, for its author can change that."""
+        found = self._found.removed.get(key)
+        if found is None:
+            return False
+        (head, at), (kind, name), (own, own_name) = found, key, entry.key
+        there = entry.problem(loc, "")
+        named = f"{own.__name__.lower()} '{own_name}'"
+        what = f"the {kind.__name__.lower()} '{name}' is removed here, but the {named} still names it"
+        where = f" ({entry.document.source.name}:{there.line})"
+        other = there.as_related(f"the {named} names it here")
+        self.problems.append(head.problem(at, what + where).by("removed-id", other))
+        return True
 
     def _tell_unknown(self, entry: Entry, kind: str, name: tuple[str, Iterable[Any]], loc: Loc) -> None:
         wanted, known = name
         hint = closest(wanted, (str(n) for n in known))
-        self.problems.append(entry.problem(loc, f"there is no {kind} '{wanted}'", hint))
+        self.problems.append(entry.problem(loc, f"there is no {kind} '{wanted}'", hint).by("unknown-id"))

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from bodymap.atlas.entries import Entry
+from bodymap.atlas.finding_checks import check_unit, checked_finding
 from bodymap.atlas.links import Links
-from bodymap.atlas.records import Effect, Finding, Movement, Organ, Reference, Signal
+from bodymap.atlas.records import Contrast, Effect, Finding, Intensity, Movement, Organ, Reference, Signal
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+\Z")
 _PMID = re.compile(r"[1-9][0-9]{0,8}\Z")
+_MOST_PERCENT = 100
 ONTOLOGY_ID = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
 
 
@@ -24,7 +26,10 @@ def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
         case Effect():
             return _counted(links, entry, record)
         case Finding():
-            return _interval(links, entry, _counted(links, entry, record))
+            return checked_finding(links, entry, _counted(links, entry, record))
+        case Contrast():
+            check_unit(links, entry, record)
+            return record
         case Organ():
             return _ontology(links, entry, record)
         case Movement():
@@ -38,7 +43,7 @@ def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
 def _named(links: Links, entry: Entry, record: Organ | Signal | Movement) -> None:
     if not _ID.match(record.id):
         what = f"the id '{record.id[:40]}' should be lower case letters, digits and hyphens"
-        links.tell(entry, ("id",), what)
+        links.tell(entry, ("id",), what, "bad-identifier")
     texts = {
         ("name",): record.name,
         ("words", "school"): record.words.school,
@@ -46,56 +51,61 @@ def _named(links: Links, entry: Entry, record: Organ | Signal | Movement) -> Non
     }
     for loc, text in texts.items():
         if not text.strip():
-            links.tell(entry, loc, f"'{loc[-1]}' says nothing")
+            links.tell(entry, loc, f"'{loc[-1]}' says nothing", "blank-text")
 
 
 def _counted(links: Links, entry: Entry, record: Any) -> Any:
     if record.n is None or record.n >= 1:
         return record
-    links.tell(entry, ("n",), f"'n' is {record.n}; it counts people or animals and is at least 1")
+    what = f"'n' is {record.n}; it counts people or animals and is at least 1"
+    links.tell(entry, ("n",), what, "impossible-number")
     return replace(record, n=None)
-
-
-def _interval(links: Links, entry: Entry, finding: Finding) -> Finding:
-    low, high, value = finding.low, finding.high, finding.value
-    if value is None and not finding.words.strip():
-        links.tell(entry, (), "this finding has neither a 'value' nor 'words'")
-    if low is not None and high is not None and low > high:
-        links.tell(entry, ("low",), f"'low' is {low:g}, above 'high', {high:g}")
-    elif value is not None and low is not None and value < low:
-        links.tell(entry, ("value",), f"'value' is {value:g}, below 'low', {low:g}")
-    elif value is not None and high is not None and value > high:
-        links.tell(entry, ("value",), f"'value' is {value:g}, above 'high', {high:g}")
-    else:
-        return finding
-    return replace(finding, low=None, high=None)
 
 
 def _ontology(links: Links, entry: Entry, organ: Organ) -> Organ:
     if organ.ontology is None:
-        links.tell(entry, ("ontology",), "an organ needs its ontology id, such as UBERON:0002107")
+        what = "an organ needs its ontology id, such as UBERON:0002107"
+        links.tell(entry, ("ontology",), what, "bad-identifier")
     elif not ONTOLOGY_ID.match(organ.ontology):
-        links.tell(entry, ("ontology",), f"'{organ.ontology}' is not an ontology id, such as UBERON:0002107")
+        what = f"'{organ.ontology}' is not an ontology id, such as UBERON:0002107"
+        links.tell(entry, ("ontology",), what, "bad-identifier")
         return replace(organ, ontology=None)
     return organ
 
 
 def _dose(links: Links, entry: Entry, movement: Movement) -> Movement:
-    usual = movement.intensity
-    if usual.low is not None and usual.high is not None and usual.low > usual.high:
-        links.tell(entry, ("intensity", "low"), f"'low' is {usual.low:g}, above 'high', {usual.high:g}")
-        movement = replace(movement, intensity=replace(usual, low=None, high=None))
+    wrong = _wrong_intensity(movement.intensity)
+    if wrong:
+        name, what = wrong
+        links.tell(entry, ("intensity", name), what, "impossible-number")
+        movement = replace(movement, intensity=replace(movement.intensity, low=None, high=None))
     if movement.minutes is not None and movement.minutes < 1:
-        links.tell(entry, ("minutes",), f"'minutes' is {movement.minutes}; it is at least 1, or left out")
+        what = f"'minutes' is {movement.minutes}; it is at least 1, or left out"
+        links.tell(entry, ("minutes",), what, "impossible-number")
         movement = replace(movement, minutes=None)
     return movement
 
 
+def _wrong_intensity(usual: Intensity) -> tuple[str, str] | None:
+    for name, percent in (("low", usual.low), ("high", usual.high)):
+        if percent is not None and not 0 <= percent <= _MOST_PERCENT:
+            cure = "; say what is above the maximum in 'words'"
+            return (
+                name,
+                f"'{name}' is {percent:g}; per cent of maximal oxygen uptake lie between 0 and 100{cure}",
+            )
+    if usual.low is not None and usual.high is not None and usual.low > usual.high:
+        return "low", f"'low' is {usual.low:g}, above 'high', {usual.high:g}"
+    return None
+
+
 def _reference(links: Links, entry: Entry, reference: Reference) -> Reference:
     if reference.doi is not None and not _DOI.match(reference.doi):
-        links.tell(entry, ("doi",), f"'{reference.doi[:60]}' is not a DOI; one begins with 10. and a slash")
+        what = f"'{reference.doi[:60]}' is not a DOI; one begins with 10. and a slash"
+        links.tell(entry, ("doi",), what, "bad-identifier")
         reference = replace(reference, doi=None)
     if reference.pmid is not None and not _PMID.match(reference.pmid):
-        links.tell(entry, ("pmid",), f"'{reference.pmid[:60]}' is not a PMID; one looks like 22473333")
+        what = f"'{reference.pmid[:60]}' is not a PMID; one looks like 22473333"
+        links.tell(entry, ("pmid",), what, "bad-identifier")
         reference = replace(reference, pmid=None)
     return reference

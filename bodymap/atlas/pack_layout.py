@@ -7,20 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.figure.figure import Region
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """pack.yaml: what a folder of knowledge is and who answers for it."""
-
-    id: str
-    title: str
-    version: str
-    licence: str
-    authors: tuple[str, ...]
-    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,19 +7,24 @@ pydantic is imported.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from bodymap import __version__
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.columns import columns_of, problem_rows, problems_of, records_of, shape_of_records
+from bodymap.atlas.origins import Origins
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source, read_source, yaml_sources
+
+if TYPE_CHECKING:
+    from bodymap.atlas.fresh_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ def read_library(
     files = _files(packs, figures or shipped("assets", "figures"))
     folder = cached.user_cache() if cache == "user" else cache
     if folder is None:
-        return _library(*_read(files))
+        return _of_reading(_read(files))
     key = cached.digest(_identity(files))
     path = folder / f"library-{cached.digest([str(p).encode(errors='replace') for p in packs]).hex()[:16]}"
     return _from_cache(path, key) or _read_and_keep(files, path, key)
@@ -62,7 +67,10 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
     gc.disable()  # thousands of small records, none of them garbage
     try:
         kept = cached.load(path, key)
-        return None if kept is None else _library(records_of(kept[0]), problems_of(kept[1]))
+        if kept is None:
+            return None
+        records = records_of(kept[0])
+        return _library(records, problems_of(kept[1]), Origins.of_plain(kept[2], records))
     except (TypeError, ValueError, LookupError, AttributeError):
         return None
     finally:
@@ -71,26 +79,39 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
 
 
 def _read_and_keep(files: _Files, path: Path, key: bytes) -> Library:
-    records, problems = _read(files)
-    cached.save(path, key, (columns_of(records), problem_rows(problems)))
-    return _library(records, problems)
+    found = _read(files)
+    values = columns_of(found.records), problem_rows(found.problems), found.origins.plain()
+    cached.save(path, key, values)
+    return _of_reading(found)
 
 
-def _read(files: _Files) -> tuple[list[Any], tuple[Problem, ...]]:
+def _read(files: _Files) -> Reading:
     from bodymap.atlas.fresh_reading import read_fresh  # brings yaml and pydantic
 
-    return read_fresh([sources for _, sources in files.packs], files.regions, files.closeups)
+    return read_fresh(files.packs, files.regions, files.closeups)
 
 
-def _library(records: list[Any], problems: tuple[Problem, ...]) -> Library:
+def _of_reading(found: Reading) -> Library:
+    return _library(found.records, found.problems, found.origins)
+
+
+def _library(records: list[Any], problems: tuple[Problem, ...], origins: Origins) -> Library:
     regions = {r.id: r for r in records if isinstance(r, Region)}
-    return Library(Atlas.of(records), Anatomy(regions), problems)
+    return Library(Atlas.of(records, origins), Anatomy(regions), problems)
+
+
+def _once(packs: Sequence[Path]) -> tuple[Path, ...]:
+    """Each folder once, whatever it is called: who checks `data` lays it over itself."""
+    found: dict[str, Path] = {}
+    for pack in packs:
+        found.setdefault(os.path.realpath(pack), pack)
+    return tuple(found.values())
 
 
 def _files(packs: Sequence[Path], figures: Path) -> _Files:
     closeups = frozenset(path.name.split(".")[0] for path in (figures / "insets").glob("*.*"))
     regions = read_source(figures / "regions.yaml", "regions.yaml")
-    return _Files(tuple((pack, yaml_sources(pack)) for pack in packs), regions, closeups)
+    return _Files(tuple((pack, yaml_sources(pack)) for pack in _once(packs)), regions, closeups)
 
 
 def _identity(files: _Files) -> Iterator[bytes]:

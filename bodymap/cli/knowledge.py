@@ -11,6 +11,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.reading import read_library
 from bodymap.figure.figures import Figures
 from bodymap.i18n import counted
+from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.shipped import shipped
 
 
@@ -23,11 +24,11 @@ class Knowledge:
 
 
 def knowledge(packs: Sequence[Path]) -> Knowledge:
-    """All that is shipped and in the packs named; what is wrong there is counted on stderr, no more.
+    """All that is shipped, in the user's packs and in those named; what is wrong is counted on stderr.
 
     FigureError where the shipped figures themselves cannot be read.
     """
-    library = read_library([shipped("data"), *packs])
+    library = read_library(pack_folders(packs))
     if library.problems:
         found = counted("{n} problem", "{n} problems", len(library.problems))
         told = " ".join(["bodymap check", *map(str, packs)])

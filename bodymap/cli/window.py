@@ -52,9 +52,10 @@ def _library(chosen: Namespace) -> Library:
     """What is known, read already here: a wrong --select must be told before a window opens."""
     from bodymap.atlas.reading import Library, read_library
     from bodymap.figure.figures import Figures
+    from bodymap.loading.pack_folders import pack_folders
     from bodymap.loading.shipped import shipped
 
-    found = read_library([shipped("data"), *chosen.data])
+    found = read_library(pack_folders(chosen.data))
     figures = Figures(shipped("assets", "figures"), found.anatomy)
     library = Library(found.atlas, figures.anatomy, found.problems)
     _selected(chosen, library)

@@ -17,7 +17,7 @@ class FigureError(Exception):
     """A figure file that is missing or broken; `problem` says which, where, what, and the cure."""
 
     def __init__(self, path: Path, what: str, line: int = 1, column: int = 1) -> None:
-        self.problem = Problem(path, line, column, f"{what}; {CURE}")
+        self.problem = Problem(path, line, column, f"{what}; {CURE}", rule="unreadable-file")
         super().__init__(str(self.problem))
 
 

@@ -6,7 +6,8 @@ Imports pydantic; import this module only when something must be validated.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Generic, TypeVar
@@ -15,9 +16,12 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from bodymap.loading.expectations import Expected, expected_at
+from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 
 T = TypeVar("T")
+_WITH_UNIT = re.compile(r"\s*[-+\N{MINUS SIGN}]?[0-9][0-9.,]*\s*[^0-9.,\s]")
+_RULES: Mapping[str, Rule] = {"missing": "missing-key", "unexpected_keyword_argument": "unknown-key"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Mistake:
     what: str
     suggestion: str = ""
     at_key: bool = False
-    is_missing: bool = False
+    rule: Rule = "wrong-type"
 
 
 class Shape(Generic[T]):
@@ -63,9 +67,8 @@ class Shape(Generic[T]):
         expected = expected_at(self._record, loc)
         what, suggestion = self._words(details, loc, expected)
         kind = details["type"]
-        return Mistake(
-            int(index), loc, what, suggestion, kind == "unexpected_keyword_argument", kind == "missing"
-        )
+        rule = _RULES.get(kind, "unknown-choice" if _is_choice(expected, details) else "wrong-type")
+        return Mistake(int(index), loc, what, suggestion, rule == "unknown-key", rule)
 
     def _words(
         self, details: ErrorDetails, loc: tuple[str | int, ...], expected: Expected
@@ -77,11 +80,14 @@ class Shape(Generic[T]):
             inside = expected_at(self._record, loc[:-1]).keys
             keys = (*inside, *self._also) if len(loc) == 1 else inside
             return f"unknown key {name}", closest(str(loc[-1]), keys)
-        if expected.choices and isinstance(given, str):
+        if _is_choice(expected, details):
             one_of = ", ".join(expected.choices)
             return f"{name} is '{_short(given)}', not one of {one_of}", closest(given, expected.choices)
-        cure = "; put it in quotes" if expected.words == "text" and _is_number(given) else ""
-        return f"{name} should be {expected.words}, not {_shown(given)}{cure}", ""
+        return f"{name} should be {expected.words}, not {_shown(given)}{_cure(expected, given)}", ""
+
+
+def _is_choice(expected: Expected, details: ErrorDetails) -> bool:
+    return bool(expected.choices) and isinstance(details["input"], str)
 
 
 def _name(loc: tuple[str | int, ...]) -> str:
@@ -92,11 +98,14 @@ def _name(loc: tuple[str | int, ...]) -> str:
 def _without_echoes(mistakes: list[Mistake]) -> list[Mistake]:
     """A key that was misspelled is told once, not also as missing."""
     meant = {(m.index, *m.loc[:-1], m.suggestion) for m in mistakes if m.at_key}
-    return [m for m in mistakes if not (m.is_missing and (m.index, *m.loc) in meant)]
+    return [m for m in mistakes if not (m.rule == "missing-key" and (m.index, *m.loc) in meant)]
 
 
-def _is_number(given: object) -> bool:
-    return isinstance(given, int | float)
+def _cure(expected: Expected, given: object) -> str:
+    if expected.words == "text" and isinstance(given, int | float):
+        return "; put it in quotes"
+    has_unit = isinstance(given, str) and _WITH_UNIT.match(given) and "number" in expected.words
+    return "; write the number alone, without its unit" if has_unit else ""
 
 
 def _shown(given: Any) -> str:

@@ -8,7 +8,7 @@ where something is wrong.
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,13 +24,23 @@ from bodymap.loading.yaml_syntax import syntax_problem, text_of
 
 @dataclass(slots=True)
 class Document:
-    """What a file says: `value` is REFUSED where the whole file is unusable."""
+    """What a file says: `value` is REFUSED where the whole file is unusable.
+
+    `lines` holds, for each list under a key of the file, the line of each of its items.
+    """
 
     source: Source
     text: str = ""
     value: Any = REFUSED
     problems: tuple[Problem, ...] = ()
+    lines: Mapping[str, Sequence[int]] = field(default_factory=dict[str, Sequence[int]])
     _root: Node | None = field(default=None, repr=False)
+
+    def line(self, loc: Loc) -> int:
+        """The line of the file's own keys, or of an item of one of its lists; 1 where it is not known."""
+        key, index = (loc[0], loc[1]) if len(loc) > 1 else ("", 0)
+        lines = self.lines.get(str(key), ())
+        return lines[index] if isinstance(index, int) and index < len(lines) else 1
 
     def problem(self, loc: Loc, what: str, suggestion: str = "", at_key: bool = False) -> Problem:
         """A problem at a value, at its key, or at the nearest thing around it that exists."""
@@ -46,7 +56,8 @@ class Document:
 def read_document(source: Source) -> Document:
     """The values of a file; whatever its bytes are, a Document comes back."""
     if source.trouble:
-        return Document(source, problems=(Problem(source.path, 1, 1, source.trouble),))
+        wrong = Problem(source.path, 1, 1, source.trouble, rule="unreadable-file")
+        return Document(source, problems=(wrong,))
     text, wrong = text_of(source.path, source.data)
     if wrong:
         return Document(source, problems=(wrong,))
@@ -61,7 +72,7 @@ def read_document(source: Source) -> Document:
         builder.problems.append(syntax_problem(source.path, text, error))
     except (ValueError, OverflowError) as error:  # the pure parser, on an escape beyond Unicode
         builder.problems.append(Problem(source.path, 1, 1, f"this is not YAML: {error}"))
-    return Document(source, text, value, tuple(builder.problems))
+    return Document(source, text, value, tuple(builder.problems), builder.lines)
 
 
 @contextmanager

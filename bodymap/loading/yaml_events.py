@@ -10,12 +10,14 @@ from typing import Any, cast
 import yaml
 
 from bodymap.loading.problems import Problem
+from bodymap.loading.rules import Rule
 from bodymap.loading.yaml_scalars import plain_value
 
 DEEPEST = 24
 """Levels of lists and groups; a file that nests deeper is refused."""
 
-
+_IN_A_LIST = 2
+"""The depth of the items of a list under a key of the file."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -42,10 +44,15 @@ def holds_refused(value: object) -> bool:
 
 
 class Builder:
-    """Makes dicts, lists and words from events and notes what it refuses."""
+    """Makes dicts, lists and words from events and notes what it refuses.
+
+    `lines` are those of the items of each list under a key of the file; under "" the line of its first key.
+    """
 
     def __init__(self, path: Path) -> None:
         self.problems: list[Problem] = []
+        self.lines: dict[str, list[int]] = {"": [1]}
+        self._items: list[int] = []
         self._path = path
         self._next: Any = None
 
@@ -55,9 +62,11 @@ class Builder:
         self._next()
         start = self._next()
         if type(start) is yaml.StreamEndEvent:
-            self._note(start, "this file is empty")
+            self._note(start, "this file is empty", "syntax")
             return REFUSED
-        value = self._value(self._next(), 0)
+        first = self._next()
+        self.lines[""] = [first.start_mark.line + 1]
+        value = self._value(first, 0)
         self._next()
         after = self._next()
         if type(after) is not yaml.StreamEndEvent:
@@ -81,14 +90,19 @@ class Builder:
     def _scalar(self, event: Any) -> Any:
         value = plain_value(event.value) if event.implicit[0] else event.value
         if event.style == '"' and not event.value.isascii() and _SURROGATE.search(event.value):
-            self._note(event, "this text holds half of a character, written as an escape")
+            self._note(event, "this text holds half of a character, written as an escape", "encoding")
             return REFUSED
         return value if event.anchor is None and event.tag is None else self._marked(event, value)
 
     def _sequence(self, depth: int) -> list[Any]:
         values: list[Any] = []
+        lines: list[int] = []
         while type(event := self._next()) is not yaml.SequenceEndEvent:
+            if depth == _IN_A_LIST:
+                lines.append(event.start_mark.line + 1)
             values.append(self._value(event, depth))
+        if depth == _IN_A_LIST:
+            self._items = lines
         return values
 
     def _mapping(self, depth: int) -> dict[str, Any]:
@@ -105,9 +119,11 @@ class Builder:
                 self._marked(event, key)
             value = self._value(self._next(), depth)
             if key in values:
-                self._note(event, f"the key '{key}' stands here a second time; keep one")
+                self._note(event, f"the key '{key}' stands here a second time; keep one", "duplicate-key")
                 continue
             values[key] = value
+            if depth == 1 and type(value) is list:
+                self.lines[key] = self._items
         return values
 
     def _marked(self, event: Any, value: Any) -> Any:
@@ -119,6 +135,6 @@ class Builder:
         self._note(event, f"the tag '{tag}' is not used here; delete it")
         return REFUSED
 
-    def _note(self, event: Any, what: str) -> None:
+    def _note(self, event: Any, what: str, rule: Rule = "plain-yaml") -> None:
         mark = event.start_mark
-        self.problems.append(Problem(self._path, mark.line + 1, mark.column + 1, what))
+        self.problems.append(Problem(self._path, mark.line + 1, mark.column + 1, what, rule=rule))

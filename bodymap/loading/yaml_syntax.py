@@ -68,4 +68,4 @@ def _character(text: str, line: int, column: int) -> str:
 def _problem_after(path: Path, before: str, what: str) -> Problem:
     before = before.replace("\r\n", "\n").replace("\r", "\n")
     line = before.count("\n") + 1
-    return Problem(path, line, len(before) - (before.rfind("\n") + 1) + 1, what)
+    return Problem(path, line, len(before) - (before.rfind("\n") + 1) + 1, what, rule="encoding")

@@ -25,6 +25,7 @@ from bodymap.i18n import _, counted
 from bodymap.viewmodels import words
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow, Section
 from bodymap.viewmodels.citations import Citations
+from bodymap.viewmodels.credits import Credits
 from bodymap.viewmodels.scene_values import Role
 from bodymap.viewmodels.topic import Topic, from_muscle
 
@@ -35,13 +36,14 @@ _LONG = 22
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a card is written from: the knowledge, the question, the level, and the citations so far."""
+    """What a card is written from: the knowledge, the question, the level, citations and credits so far."""
 
     atlas: Atlas
     anatomy: Anatomy
     topic: Topic
     level: Level
     cites: Citations
+    credits: Credits
 
     @property
     def is_school(self) -> bool:
@@ -87,6 +89,7 @@ def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
         n=words.people(effect.n, effect.evidence, desk.level),
         numbers=desk.cites.cite(effect.references),
         role="harm" if effect.agent == INACTIVITY else "receiving",
+        origin=desk.credits.credit(effect, words.headed(words.direction_phrase(effect))),
     )
 
 
@@ -124,6 +127,7 @@ def response_row(desk: Desk, response: Response, movement: Movement, by_movement
         n="",
         numbers=desk.cites.cite(response.references),
         role=_response_role(desk, response, movement),
+        origin=desk.credits.credit(movement, movement.name),
     )
 
 
@@ -159,6 +163,7 @@ def finding_row(desk: Desk, finding: Finding) -> NumberRow:
         value=finding.value,
         low=finding.low,
         high=finding.high,
+        origin=desk.credits.credit(finding, words.headed(finding.endpoint)),
     )
 
 
@@ -177,6 +182,7 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
         sedentary=contrast.sedentary,
         active=contrast.active,
         plain=contrast.note,
+        origin=desk.credits.credit(contrast, words.headed(contrast.what)),
     )
 
 
@@ -197,6 +203,7 @@ def claim_row(desk: Desk, claim: Claim) -> ClaimRow:
         verdict=words.verdict_words(claim.verdict),
         nuance=claim.nuance,
         numbers=desk.cites.cite(claim.references),
+        origin=desk.credits.credit(claim, claim.claim),
     )
 
 

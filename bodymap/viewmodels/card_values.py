@@ -13,7 +13,8 @@ from bodymap.viewmodels.scene_values import Role
 class EffectRow:
     """One effect: shape and word for the direction, what it is about, evidence, sentence, sources.
 
-    `numbers` are positions in the card's `sources`, from 1. `how` is empty at school level.
+    `numbers` are positions in the card's `sources`, from 1. `how` is empty at school level. `origin` says
+    whose claim a row is, here and below; it is empty where it comes from the shipped pack.
     """
 
     direction: Direction
@@ -28,6 +29,7 @@ class EffectRow:
     n: str
     numbers: tuple[int, ...]
     role: Role
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class NumberRow:
     value: float | None = None
     low: float | None = None
     high: float | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class ClaimRow:
     verdict: str
     nuance: str
     numbers: tuple[int, ...]
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

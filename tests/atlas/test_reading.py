@@ -27,6 +27,14 @@ def cache(tmp_path: Path) -> Path:
     return tmp_path / "cache"
 
 
+def pack_named(folder: Path, more: str = "") -> Path:
+    """A new pack with nothing in it but its head."""
+    folder.mkdir()
+    head = f"id: {folder.name}\ntitle: A course\nversion: 1.0.0\nlicence: CC0-1.0\n"
+    (folder / "pack.yaml").write_text(f"{head}authors: [A teacher]\nlanguages: [en]\n{more}", "utf-8")
+    return folder
+
+
 def same(one: Library, other: Library) -> bool:
     return (one.atlas, one.anatomy, one.problems) == (other.atlas, other.anatomy, other.problems)
 
@@ -59,8 +67,8 @@ def test_regions_know_their_members() -> None:
 
 
 def test_a_later_pack_replaces_whole_records_and_adds_others(pack: Path, tmp_path: Path) -> None:
-    course = tmp_path / "course"
-    (course / "organs").mkdir(parents=True)
+    course = pack_named(tmp_path / "course")
+    (course / "organs").mkdir()
     words = "words: {school: It cleans., university: It clears.}\n"
     (course / "organs/liver.yaml").write_text(f"id: liver\nname: Leber\nontology: UBERON:0002107\n{words}")
     (course / "organs/spleen.yaml").write_text(f"id: spleen\nname: Spleen\nontology: UBERON:0002106\n{words}")
@@ -71,7 +79,7 @@ def test_a_later_pack_replaces_whole_records_and_adds_others(pack: Path, tmp_pat
 
 
 def test_a_broken_record_on_top_leaves_the_one_below(pack: Path, tmp_path: Path) -> None:
-    (tmp_path / "course/organs").mkdir(parents=True)
+    (pack_named(tmp_path / "course") / "organs").mkdir()
     (tmp_path / "course/organs/liver.yaml").write_text("id: liver\nname: Leber\n")
     library = read_library([pack, tmp_path / "course"], FIGURES, cache=None)
     assert library.atlas.organs["liver"].name == "Liver"

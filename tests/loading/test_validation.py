@@ -47,7 +47,7 @@ def test_all_mistakes_of_all_values_come_at_once() -> None:
 
 def test_a_misspelled_key_is_told_once_at_the_key() -> None:
     found = mistakes({"nam": "a", "colour": "red", "inner": {"size": 1}})
-    assert found == [Mistake(0, ("nam",), "unknown key 'nam'", "name", at_key=True)]
+    assert found == [Mistake(0, ("nam",), "unknown key 'nam'", "name", at_key=True, rule="unknown-key")]
 
 
 def test_a_misspelled_key_further_in_is_compared_with_the_keys_there() -> None:

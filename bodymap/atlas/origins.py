@@ -1,0 +1,73 @@
+"""Where each record came from: whose claim it is, in which file, on which line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bodymap.atlas.packs import Pack
+from bodymap.atlas.records import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The pack, the file inside it (with /) and the line of a record; `is_base`: it is in the lowest pack.
+
+    The lowest pack is the shipped one, wherever the program itself reads.
+    """
+
+    pack: Pack
+    file: str
+    line: int
+    is_base: bool
+
+
+class Origins:
+    """The origins of the records of a library. Kept as plain numbers until somebody asks for one.
+
+    `files` are (position of the pack, name); `places` holds, for each record in turn, the position of its
+    file and its line.
+    """
+
+    def __init__(
+        self,
+        packs: Sequence[Pack] = (),
+        files: Sequence[Sequence[Any]] = (),
+        places: Sequence[int] = (),
+        records: Iterable[Any] = (),
+    ) -> None:
+        self.packs = tuple(packs)
+        self._files, self._places, self._records = files, places, records
+        self._at: dict[tuple[type, Any], int] | None = None
+
+    def of(self, record: Any) -> Origin | None:
+        """The origin of a record, also of one that was changed since; None where it is not known."""
+        if self._at is None:
+            self._at = {_key(r): i for i, r in enumerate(self._records)}
+        at = self._at.get(_key(record))
+        if at is None or 2 * at + 1 >= len(self._places):
+            return None
+        file = self._files[self._places[2 * at]]
+        pack: int = file[0]
+        return Origin(self.packs[pack], str(file[1]), self._places[2 * at + 1], pack == 0)
+
+    def plain(self) -> list[Any]:
+        """The same as values of JSON, for the cache."""
+        packs = [[p.id, p.title, p.version, p.licence, p.authors, p.languages] for p in self.packs]
+        return [packs, self._files, self._places]
+
+    @staticmethod
+    def of_plain(values: Sequence[Any], records: Iterable[Any]) -> Origins:
+        """Origins of `plain` values and records in their order; raises TypeError where they do not fit."""
+        packs, files, places = values
+        return Origins(tuple(_packs(packs)), files, places, records)
+
+
+def _packs(rows: Iterable[Sequence[Any]]) -> Iterator[Pack]:
+    for name, title, version, licence, authors, languages in rows:
+        yield Pack(name, title, version, licence, tuple(authors), tuple(languages))
+
+
+def _key(record: Any) -> tuple[type, Any]:
+    return record.__class__, record.number if isinstance(record, Claim) else record.id

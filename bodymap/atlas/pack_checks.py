@@ -1,0 +1,72 @@
+"""What a pack.yaml says of its pack, checked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.packs import Pack
+from bodymap.loading.problems import Problem
+from bodymap.loading.yaml_places import Loc
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_VERSION = re.compile(r"[0-9]+\.[0-9]+(?:\.[0-9]+)?(?:[-+.][0-9A-Za-z.-]+)?\Z")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+
+
+def check_pack(found: Collection, folder: Path) -> None:
+    """Tell what is wrong in a pack's own words; and that it has none, where only the pack.yaml is missing."""
+    if found.head is None:
+        if not found.has_head_file and not any(p.path == folder for p in found.problems):
+            what = "this pack has no pack.yaml, which says what it is and who answers for it"
+            found.problems.append(Problem(folder / "pack.yaml", 1, 1, what, rule="unreadable-file"))
+        return
+    found.problems += [*_names(found.head), *_languages(found.head)]
+
+
+def _names(entry: Entry) -> list[Problem]:
+    pack: Pack = entry.record
+    problems: list[Problem] = []
+    if not _ID.match(pack.id):
+        what = f"the id '{pack.id[:40]}' should be lower case letters, digits and hyphens"
+        problems.append(entry.problem(("id",), what).by("bad-identifier"))
+    if not _VERSION.match(pack.version):
+        what = f"'{pack.version[:40]}' is not a version, such as 1.0.0"
+        problems.append(entry.problem(("version",), what).by("bad-identifier"))
+    for key in ("title", "licence"):
+        if not getattr(pack, key).strip():
+            problems.append(_silent(entry, (key,)))
+    problems += [_silent(entry, ("authors", i)) for i, who in enumerate(pack.authors) if not who.strip()]
+    if not pack.authors:
+        problems.append(
+            entry.problem(("authors",), "somebody answers for a pack; 'authors' is empty").by("blank-text")
+        )
+    return problems
+
+
+def _silent(entry: Entry, loc: Loc) -> Problem:
+    return entry.problem(loc, f"'{loc[0]}' says nothing").by("blank-text")
+
+
+def _languages(entry: Entry) -> list[Problem]:
+    """A pack's texts are in one language; another one is another pack, laid over the first."""
+    languages = entry.record.languages
+    if not languages:
+        return [
+            entry.problem(("languages",), "'languages' is empty; name the one of the texts, such as en").by(
+                "blank-text"
+            )
+        ]
+    problems = [
+        entry.problem(("languages", i), f"'{code[:20]}' is not the code of a language, such as en").by(
+            "bad-identifier"
+        )
+        for i, code in enumerate(languages)
+        if not _LANGUAGE.match(code)
+    ]
+    for i, code in enumerate(languages[1:], start=1):
+        what = f"the translation into '{code}' is missing: all texts here are in '{languages[0]}'"
+        cure = "; make it a pack of its own, laid over this one"
+        problems.append(entry.problem(("languages", i), what + cure).by("missing-translation"))
+    return problems

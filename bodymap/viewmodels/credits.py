@@ -1,0 +1,53 @@
+"""Whose claim it is: a line for everything on a card that does not come from the shipped pack."""
+
+from __future__ import annotations
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.origins import Origin
+from bodymap.atlas.records import Ref
+from bodymap.i18n import _
+
+
+class Credits:
+    """Notes where the rows of a card came from while it is written; `facts` says it at its head."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._said: dict[str, list[str]] = {}
+
+    def credit(self, record: object, about: str) -> str:
+        """Whose record this is, in a line; empty where it comes from the shipped pack."""
+        origin = self._atlas.origins.of(record)
+        if origin is None or origin.is_base:
+            return ""
+        line = _("{about} ({file}, line {line})")
+        told = line.format(about=about, file=origin.file, line=origin.line)
+        said = self._said.setdefault(pack_line(origin), [])
+        if told not in said:
+            said.append(told)
+        return origin_line(origin)
+
+    def facts(self, ref: Ref) -> tuple[tuple[str, str], ...]:
+        """Label and words: where the thing itself came from, and then what other packs say of it."""
+        atlas = self._atlas
+        shelves = {"organ": atlas.organs, "movement": atlas.movements, "signal": atlas.signals}
+        record = shelves.get(ref.kind, {}).get(ref.id)
+        origin = atlas.origins.of(record) if record is not None else None
+        own = ((_("Whose words"), origin_line(origin)),) if origin and not origin.is_base else ()
+        form = _("{pack}: {rows}")
+        rows = (form.format(pack=pack, rows="; ".join(said)) for pack, said in self._said.items())
+        return (*own, *((_("Not from Bodymap's own data"), text) for text in rows))
+
+
+def pack_line(origin: Origin) -> str:
+    """A pack with its version and who answers for it."""
+    pack = origin.pack
+    who = ", ".join(pack.authors)
+    named = _("{title} {version}").format(title=pack.title, version=pack.version).strip()
+    return _("{pack} by {who}").format(pack=named, who=who) if who else named
+
+
+def origin_line(origin: Origin) -> str:
+    """A pack, the file in it and the line."""
+    form = _("{pack}: {file}, line {line}")
+    return form.format(pack=pack_line(origin), file=origin.file, line=origin.line)

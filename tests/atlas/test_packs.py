@@ -1,0 +1,153 @@
+"""Packs over packs: what the upper takes away, and whose claim a record is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bodymap.atlas.origins import Origin
+from bodymap.atlas.reading import Library, read_library
+from bodymap.atlas.records import Effect
+from bodymap.loading.shipped import shipped
+
+PACKS = Path(__file__).resolve().parent.parent / "packs"
+FIGURES = PACKS / "figures"
+HEAD = """id: {id}
+title: A course
+version: 1.2.0
+licence: CC0-1.0
+authors: [A teacher]
+languages: [en]
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PACKS / "sound", tmp_path / "pack"))
+
+
+def course(tmp_path: Path, more: str = "", **files: str) -> Path:
+    folder = tmp_path / "course"
+    (folder / "signals").mkdir(parents=True)
+    (folder / "pack.yaml").write_text(HEAD.format(id="course") + more, "utf-8")
+    for name, text in files.items():
+        (folder / f"signals/{name}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def read(*packs: Path) -> Library:
+    return read_library(packs, FIGURES, cache=None)
+
+
+def told(library: Library, folder: Path) -> list[str]:
+    return [str(p.seen_from(folder)) for p in library.problems]
+
+
+def test_an_effect_is_taken_away_and_nothing_dangles(pack: Path, tmp_path: Path) -> None:
+    library = read(pack, course(tmp_path, "remove: {effects: [e002], findings: [s001]}\n"))
+    assert library.problems == ()
+    assert [e.id for e in library.atlas.effects] == ["e003", "e001"]
+    assert library.atlas.findings == ()
+
+
+def test_what_nobody_has_cannot_be_removed(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path, "remove:\n  signals: [il66]\n  claims: [7]\n")
+    assert told(read(pack, upper), upper) == [
+        "pack.yaml:8:13: no pack below has the signal 'il66', so it cannot be removed; did you mean 'il6'?",
+        "pack.yaml:9:12: no pack below has the claim '7', so it cannot be removed",
+    ]
+
+
+def test_an_unknown_kind_of_record_is_told_with_the_nearest(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path, "remove: {signal: [il6]}\n")
+    assert told(read(pack, upper), upper) == ["pack.yaml:7:10: unknown key 'signal'; did you mean 'signals'?"]
+
+
+def test_what_still_names_a_removed_thing_is_told_where_it_was_removed(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path, "remove: {signals: [il6]}\n")
+    library = read(pack, upper)
+    where = "the signal 'il6' is removed here, but the"
+    assert told(library, upper) == [
+        f"pack.yaml:7:20: {where} claim '1' still names it (claims.yaml:9)",
+        f"pack.yaml:7:20: {where} effect 'e001' still names it (signals/il6.yaml:2)",
+        f"pack.yaml:7:20: {where} effect 'e002' still names it (signals/il6.yaml:2)",
+        f"pack.yaml:7:20: {where} movement 'running' still names it (movements/running.yaml:15)",
+    ]
+    ends = [(r.path.name, r.line) for p in library.problems for r in p.related]
+    assert ends == [("claims.yaml", 9), ("il6.yaml", 2), ("il6.yaml", 2), ("running.yaml", 15)]
+    assert [e.id for e in library.atlas.effects] == ["e003"]
+
+
+def test_what_is_removed_and_written_anew_dangles_nowhere(pack: Path, tmp_path: Path) -> None:
+    lower = (pack / "signals/il6.yaml").read_text("utf-8").split("\neffects:")[0]
+    upper = course(tmp_path, "remove: {signals: [il6]}\n", il6=lower.replace("Interleukin-6", "Mine"))
+    library = read(pack, upper)
+    assert library.problems == ()
+    assert library.atlas.signals["il6"].name == "Mine"
+
+
+def test_two_packs_of_one_name_are_told_with_both_ends(pack: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(pack, tmp_path / "other"))
+    problem = read(pack, other).problems[0]
+    assert (problem.path, problem.line, problem.column) == (other / "pack.yaml", 1, 5)
+    assert "is read already, from" in problem.what
+    assert [(r.path, r.line) for r in problem.related] == [(pack / "pack.yaml", 1)]
+
+
+def test_a_folder_named_twice_is_read_once(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(pack.parent)
+    assert read(pack, Path("pack")).problems == ()
+
+
+def test_a_pack_without_a_head_is_told_and_read(pack: Path) -> None:
+    (pack / "pack.yaml").unlink()
+    library = read(pack)
+    said = "this pack has no pack.yaml, which says what it is and who answers for it"
+    assert told(library, pack) == [f"pack.yaml:1:1: {said}"]
+    origin = library.atlas.origins.of(library.atlas.organs["liver"])
+    assert origin is not None
+    assert origin.pack.title == "pack"
+
+
+def origins(library: Library, *effects: str) -> list[Origin | None]:
+    return [library.atlas.origins.of(e) for e in library.atlas.effects if e.id in effects]
+
+
+def test_a_record_knows_pack_file_and_line(pack: Path, tmp_path: Path) -> None:
+    lower = (pack / "signals/il6.yaml").read_text("utf-8").replace("id: e001", "id: mine-1")
+    library = read(pack, course(tmp_path, il6=lower))
+    found = [(o.pack.id, o.file, o.line, o.is_base) for o in origins(library, "e003", "e001", "mine-1") if o]
+    assert found == [
+        ("sound", "effects/inactivity.yaml", 3, True),
+        ("sound", "signals/il6.yaml", 16, True),
+        ("course", "signals/il6.yaml", 16, False),
+    ]
+    signal = library.atlas.origins.of(library.atlas.signals["il6"])
+    assert signal is not None
+    assert (signal.pack.version, signal.pack.authors, signal.line) == ("1.2.0", ("A teacher",), 2)
+
+
+def test_a_record_that_nobody_read_has_no_origin(pack: Path) -> None:
+    stranger = Effect("x", "il6", "liver", "", "", "increases", "", "animal", "low", ())
+    assert read(pack).atlas.origins.of(stranger) is None
+
+
+def test_origins_survive_the_cache(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path)
+    fresh = read_library([pack, upper], FIGURES, tmp_path / "cache").atlas
+    kept = read_library([pack, upper], FIGURES, tmp_path / "cache").atlas
+    everything = (*fresh.effects, *fresh.organs.values(), *fresh.claims, *fresh.references.values())
+    assert all(fresh.origins.of(r) == kept.origins.of(r) for r in everything)
+    assert all(fresh.origins.of(r) for r in everything)
+
+
+def test_the_line_of_every_shipped_effect_is_the_one_that_a_search_finds() -> None:
+    library = read_library([shipped("data")], cache=None)
+    for effect in library.atlas.effects:
+        origin = library.atlas.origins.of(effect)
+        assert origin is not None
+        line = (shipped("data") / origin.file).read_text("utf-8").splitlines()[origin.line - 1]
+        assert re.fullmatch(rf"\s*- id: {effect.id}", line)

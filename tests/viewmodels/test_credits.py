@@ -1,0 +1,80 @@
+"""A card says whose claim it is wherever that is not the shipped pack."""
+
+from __future__ import annotations
+
+import pytest
+
+from bodymap.atlas.reading import Library, read_library
+from bodymap.atlas.records import Ref
+from bodymap.loading.shipped import shipped
+from bodymap.state import State
+from bodymap.viewmodels.card import card
+from bodymap.viewmodels.card_values import Card, EffectRow, NumberRow
+
+PACK = """id: course
+title: Endocrine course
+version: 2.0.0
+licence: CC0-1.0
+authors: [A. Teacher]
+languages: [en]
+"""
+EFFECT = """agent: exercise
+effects:
+  - id: course-1
+    organ: liver
+    what: The liver is glad.
+    how: It was asked.
+    direction: increases
+    of: gladness
+    evidence: human-trial
+    confidence: low
+    references: [carter2018]
+"""
+ORGAN = """id: skin
+name: Skin
+ontology: UBERON:0002097
+words: {school: It sweats., university: It sweats more.}
+"""
+
+
+@pytest.fixture(scope="module")
+def taught(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    folder = tmp_path_factory.mktemp("course")
+    for name, text in {"pack": PACK, "effects/mine": EFFECT, "organs/skin": ORGAN}.items():
+        file = folder / f"{name}.yaml"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, "utf-8")
+    library = read_library([shipped("data"), folder], cache=None)
+    assert library.problems == ()
+    return library
+
+
+def shown(library: Library, organ: str) -> Card:
+    return card(library.atlas, library.anatomy, State(focus=Ref("organ", organ)))
+
+
+def test_a_row_of_another_pack_names_it_and_the_others_do_not(taught: Library) -> None:
+    rows = [row for section in shown(taught, "liver").sections for row in section.rows]
+    measured = [row for row in rows if isinstance(row, EffectRow | NumberRow)]
+    found = {
+        row.origin for row in measured if isinstance(row, EffectRow) and row.what == "The liver is glad."
+    }
+    assert found == {"Endocrine course 2.0.0 by A. Teacher: effects/mine.yaml, line 3"}
+    others = [row for row in measured if not (isinstance(row, EffectRow) and "glad" in row.what)]
+    assert others
+    assert {row.origin for row in others} == {""}
+
+
+def test_the_card_says_it_among_its_facts(taught: Library) -> None:
+    said = dict(shown(taught, "liver").facts)["Not from Bodymap's own data"]
+    assert said == "Endocrine course 2.0.0 by A. Teacher: Raises gladness (effects/mine.yaml, line 3)"
+
+
+def test_the_card_of_a_thing_from_another_pack_says_whose_words_it_has(taught: Library) -> None:
+    said = dict(shown(taught, "skin").facts)["Whose words"]
+    assert said == "Endocrine course 2.0.0 by A. Teacher: organs/skin.yaml, line 1"
+
+
+def test_the_shipped_cards_say_nothing_of_packs(taught: Library) -> None:
+    labels = {label for label, _ in shown(taught, "brain").facts}
+    assert not labels & {"Whose words", "Not from Bodymap's own data"}
