@@ -47,7 +47,15 @@ def _figure_error() -> type[Exception]:
 
 def _command(name: str) -> Callable[[Namespace], int]:
     # Each command imports what it needs itself: a list must not wait for Qt, nor a window for JSON.
-    commands = {"": _window, "export": _export, "list": _list, "check": _check, "bake": _bake}
+    commands = {
+        "": _window,
+        "export": _export,
+        "list": _list,
+        "check": _check,
+        "new-pack": _new_pack,
+        "schema": _schema,
+        "bake": _bake,
+    }
     return commands[name]
 
 
@@ -73,6 +81,18 @@ def _check(chosen: Namespace) -> int:
     from bodymap.cli.checking import show_problems
 
     return show_problems(chosen)
+
+
+def _new_pack(chosen: Namespace) -> int:
+    from bodymap.cli.authoring import new_pack
+
+    return new_pack(chosen)
+
+
+def _schema(chosen: Namespace) -> int:
+    from bodymap.cli.authoring import show_schema
+
+    return show_schema(chosen)
 
 
 def _bake(chosen: Namespace) -> int:

@@ -16,6 +16,8 @@ LISTS = ("organs", "regions", "signals", "movements", "effects", "references", "
 """What `bodymap list` can list."""
 PICTURES = (".png", ".svg", ".pdf")
 """The endings, and so the formats, that `bodymap export` writes."""
+FORMATS = ("text", "json", "sarif")
+"""How `bodymap check` says what it found."""
 _STATES = ("exercise", "sedentary", "both", "side-by-side")
 _SMALLEST, _LARGEST = 320, 16384
 
@@ -147,8 +149,20 @@ def _list(parser: Parser) -> None:
 
 def _check(parser: Parser) -> None:
     parser.add_argument(
-        "dirs", nargs="*", type=Path, metavar="DIR", help="folders of data; without one, what is shipped"
+        "dirs", nargs="*", type=Path, metavar="DIR", help="folders of data, laid over what is shipped"
     )
+    parser.add_argument("--format", choices=FORMATS, default="text", help=f"{', '.join(FORMATS)}")
+
+
+def _schema(parser: Parser) -> None:
+    parser.add_argument("kind", nargs="?", metavar="KIND", help="pack, signals, effects …; without one, all")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write a file for each kind into a folder")
+    parser.add_argument("--markdown", action="store_true", help="every key as tables for reading")
+    _data(parser)
+
+
+def _new_pack(parser: Parser) -> None:
+    parser.add_argument("dir", type=Path, metavar="DIR", help="a folder that is new or empty")
 
 
 def _bake(parser: Parser) -> None:
@@ -161,6 +175,8 @@ COMMANDS = (
     Command("export", "write the picture to a file; needs no screen", _export),
     Command("list", "print what is known, as a table or as JSON", _list),
     Command("check", "say what is wrong in data files, with line and column", _check),
+    Command("new-pack", "write a small commented pack to begin with", _new_pack),
+    Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -1,4 +1,4 @@
-"""`bodymap check`: every mistake in data files, a line each, and a sentence at the end."""
+"""`bodymap check`: every mistake in data files, for readers, scripts, editors and code hosts."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from bodymap.atlas.checking import check
-from bodymap.i18n import counted
-from bodymap.loading.shipped import shipped
+from bodymap.authoring.reports import as_json, as_sarif, as_text
+from bodymap.loading.pack_folders import pack_folders
 
 
 def show_problems(chosen: Namespace) -> int:
-    """Print what is wrong in the shipped data and the folders named; 0 where nothing is, else 1."""
+    """Print what is wrong in all packs that are read and in the folders named; 1 where something is."""
     here = Path.cwd()
-    problems = check([shipped("data"), *chosen.dirs])
-    for problem in problems:
-        sys.stdout.write(f"{problem.seen_from(here)}\n")
-    files = len({p.path for p in problems})
-    found = counted("{n} problem", "{n} problems", len(problems))
-    where = counted("in {n} file", "in {n} files", files)
-    sys.stdout.write(f"{found} {where}.\n" if problems else "No problems.\n")
+    problems = [p.seen_from(here) for p in check(pack_folders(chosen.dirs))]
+    reports = {"text": as_text, "json": as_json, "sarif": as_sarif}
+    sys.stdout.write(reports[chosen.format](problems))
     return 1 if problems else 0

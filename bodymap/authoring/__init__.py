@@ -1,0 +1,1 @@
+"""What authors of packs are given: an example, schemas for editors, a check that other programs read."""
