@@ -89,7 +89,7 @@ def _dose(links: Links, entry: Entry, movement: Movement) -> Movement:
 def _wrong_intensity(usual: Intensity) -> tuple[str, str] | None:
     for name, percent in (("low", usual.low), ("high", usual.high)):
         if percent is not None and not 0 <= percent <= _MOST_PERCENT:
-            cure = "; say what is above the maximum in 'words'"
+            cure = "; say what is above the maximum in 'words'" if percent > 0 else ""
             return (
                 name,
                 f"'{name}' is {percent:g}; per cent of maximal oxygen uptake lie between 0 and 100{cure}",

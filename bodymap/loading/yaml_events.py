@@ -16,6 +16,8 @@ from bodymap.loading.yaml_scalars import plain_value
 DEEPEST = 24
 """Levels of lists and groups; a file that nests deeper is refused."""
 
+_MOST_PROBLEMS = 100
+"""What nobody mends one by one, such as a bomb of aliases, is not told one by one."""
 _IN_A_LIST = 2
 """The depth of the items of a list under a key of the file."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -137,4 +139,8 @@ class Builder:
 
     def _note(self, event: Any, what: str, rule: Rule = "plain-yaml") -> None:
         mark = event.start_mark
+        if len(self.problems) >= _MOST_PROBLEMS:
+            what = f"this file has more than {_MOST_PROBLEMS} such mistakes; the rest is not read"
+            self.problems.append(Problem(self._path, mark.line + 1, mark.column + 1, what, rule=rule))
+            raise UnusableError
         self.problems.append(Problem(self._path, mark.line + 1, mark.column + 1, what, rule=rule))

@@ -139,3 +139,10 @@ def test_the_garbage_collector_is_as_it_was() -> None:
         with collector_paused():
             assert not gc.isenabled()
         assert gc.isenabled() == before
+
+
+def test_a_bomb_of_aliases_is_told_a_hundred_times_and_then_refused() -> None:
+    document = read("a: &a [x]\nb: [" + "*a, " * 5000 + "]\n")
+    assert len(document.problems) == 101
+    assert "the rest is not read" in told(document)[-1]
+    assert document.value is REFUSED
