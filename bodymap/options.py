@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bodymap.atlas.records import Level, Ref
+    from bodymap.atlas.records import Confidence, Level, Ref
+    from bodymap.sights import Shown
     from bodymap.state import Mode
 
 Moment = Literal["first-picture", "usable"]
@@ -24,6 +25,8 @@ class Options:
 
     select: Ref | None = None
     mode: Mode | None = None
+    evidence: Shown | None = None
+    least: Confidence | None = None
     figure: str | None = None
     view: str | None = None
     closeup: str | None = None
@@ -41,4 +44,4 @@ class Options:
         return {name: getattr(self, name) for name in _TAKEN if getattr(self, name) is not None}
 
 
-_TAKEN = ("mode", "figure", "view", "closeup", "layers", "theme", "level", "text_size")
+_TAKEN = ("mode", "evidence", "least", "figure", "view", "closeup", "layers", "theme", "level", "text_size")

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+Shown = Literal["all", "human", "human-trial"]
+"""What the evidence must be to be shown: any, seen in people, tried in people."""
+SHOWN: tuple[Shown, ...] = ("all", "human", "human-trial")
+SURENESS = ("low", "moderate", "high")
+"""The least confidence that is shown, from everything to only what is sure."""
 THEMES = ("night", "day", "projector")
 CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
 LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")

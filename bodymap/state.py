@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bodymap import sights
-from bodymap.atlas.records import Kind, Level, Ref
+from bodymap.atlas.records import Confidence, Kind, Level, Ref
 
 Mode = Literal["exercise", "sedentary", "both"]
 THEMES = sights.THEMES
 MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
+Shown = sights.Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class State:
     """What is looked at. `movement` is the one whose muscles work, also while an organ is in focus.
 
     `part` is the exact region chosen inside the organ in focus; `layers` None means: as the lens needs;
-    `closeup` None means the whole body; `hover` names what lies under the pointer, wherever that is.
+    `closeup` None means the whole body; `evidence` and `least` leave out what is not shown in people or not
+    sure enough; `hover` names what lies under the pointer, wherever that is.
     """
 
     focus: Ref = RUNNING
@@ -41,6 +43,8 @@ class State:
     part: str | None = None
     lens: Kind = "movement"
     mode: Mode = "exercise"
+    evidence: Shown = "all"
+    least: Confidence = "low"
     figure: str = "male"
     view: str = "front"
     closeup: str | None = None
@@ -59,6 +63,8 @@ CHOICES = (
     "part",
     "lens",
     "mode",
+    "evidence",
+    "least",
     "figure",
     "view",
     "closeup",

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
 from bodymap.loading.suggestions import closest
-from bodymap.sights import CLOSEUPS, LAYERS, THEMES
+from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
 LISTS = ("organs", "regions", "signals", "movements", "effects", "references", "findings", "claims")
 """What `bodymap list` can list."""
@@ -117,6 +117,7 @@ def _looks(parser: Parser) -> None:
     add = parser.add_argument
     add("--select", metavar="KIND:ID", type=_ref, help="organ:liver, movement:running, signal:il6, region:…")
     add("--state", choices=_STATES, help="exercise, sedentary, or both side by side")
+    _evidence(parser)
     add("--figure", choices=("male", "female"))
     add("--view", choices=("front", "back"))
     add("--closeup", choices=CLOSEUPS, help="a close-up in place of the whole body")
@@ -124,6 +125,12 @@ def _looks(parser: Parser) -> None:
     add("--theme", choices=THEMES)
     add("--level", choices=("school", "university"), help="how the card speaks")
     add("--text-size", type=_text_size, metavar="PERCENT", help="100 to 300")
+
+
+def _evidence(parser: Parser) -> None:
+    add = parser.add_argument
+    add("--only", choices=SHOWN[1:], help="leave out what is not shown in people, or not by trials in people")
+    add("--least", choices=SURENESS[1:], help="leave out what is less sure")
 
 
 def _data(parser: Parser) -> None:
@@ -144,6 +151,7 @@ def _export(parser: Parser) -> None:
 def _list(parser: Parser) -> None:
     parser.add_argument("what", choices=LISTS, metavar="WHAT", help=", ".join(LISTS))
     parser.add_argument("--json", action="store_true", help="as an array of objects, with every field")
+    _evidence(parser)
     _data(parser)
 
 

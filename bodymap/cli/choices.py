@@ -11,7 +11,7 @@ from bodymap.atlas.records import Kind, Ref
 from bodymap.cli.arguments import UsageError, unknown
 from bodymap.figure.figure import Anatomy
 
-_TAKEN_AS_WRITTEN = ("figure", "view", "closeup", "layers", "theme", "level", "text_size")
+_TAKEN_AS_WRITTEN = ("figure", "view", "closeup", "layers", "theme", "level", "text_size", "least")
 
 
 def changes(chosen: Namespace, focus: Ref | None) -> dict[str, Any]:
@@ -19,6 +19,8 @@ def changes(chosen: Namespace, focus: Ref | None) -> dict[str, Any]:
     found = {name: getattr(chosen, name) for name in _TAKEN_AS_WRITTEN if getattr(chosen, name) is not None}
     if chosen.state is not None:
         found["mode"] = "both" if chosen.state == "side-by-side" else chosen.state
+    if chosen.only is not None:
+        found["evidence"] = chosen.only
     if focus is None:
         return found
     found |= {"focus": focus, "part": None}

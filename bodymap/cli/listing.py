@@ -10,6 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.evidence import shown_by
 from bodymap.atlas.records import Effect, Finding, Ref
 from bodymap.cli.knowledge import knowledge
 from bodymap.figure.figure import Anatomy
@@ -24,7 +25,8 @@ def show_list(chosen: Namespace) -> int:
     """Print the list that was asked for; always 0, `bodymap check` is there for mistakes in data."""
     known = knowledge(chosen.data)
     layers = _layers(known.figures) if chosen.what == "regions" else {}
-    rows = objects(chosen.what, known.atlas, known.figures.anatomy, layers)
+    atlas = shown_by(known.atlas, chosen.only or "all", chosen.least or "low")
+    rows = objects(chosen.what, atlas, known.figures.anatomy, layers)
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     sys.stdout.write(as_json(rows, ascii_only) if chosen.json else as_table(chosen.what, rows))
     sys.stdout.write("\n")

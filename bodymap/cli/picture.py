@@ -89,13 +89,12 @@ def _page(known: Knowledge, state: State, size: tuple[int, int]) -> Page:
     from bodymap.features.export.view import Page
     from bodymap.ui.look import Look, base_scale
     from bodymap.ui.theme import load_theme
-    from bodymap.viewmodels.card import card
-    from bodymap.viewmodels.scene import stage
+    from bodymap.viewmodels.reader import Reader
 
-    anatomy = known.figures.anatomy
+    reader = Reader(known.atlas, known.figures.anatomy)
     look = Look(load_theme(state.theme), base_scale(*size), state.text_size / 100)
-    bodies = tuple(_body(known, scene) for scene in stage(known.atlas, anatomy, state).scenes)
-    return Page(sheet_of(card(known.atlas, anatomy, state)), bodies, size, look)
+    bodies = tuple(_body(known, scene) for scene in reader.stage(state).scenes)
+    return Page(sheet_of(reader.card(state)), bodies, size, look)
 
 
 def _body(known: Knowledge, scene: Scene) -> Body:

@@ -32,6 +32,8 @@ def open_window(chosen: Namespace) -> int:
     options = Options(
         select=_selected(chosen, library) if library else None,
         mode="both" if chosen.state == "side-by-side" else chosen.state,
+        evidence=chosen.only,
+        least=chosen.least,
         figure=chosen.figure,
         view=chosen.view,
         closeup=chosen.closeup,

@@ -9,6 +9,7 @@ from bodymap.i18n import _
 from bodymap.state import THEMES, Mode
 from bodymap.store import Store
 from bodymap.ui.action_values import Action, Deeds
+from bodymap.ui.evidence_actions import evidence_actions
 from bodymap.ui.figure_actions import closeup_actions, figure_actions, layer_actions
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300)
@@ -23,6 +24,7 @@ def all_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
         *figure_actions(store, deeds),
         *closeup_actions(store, deeds),
         *layer_actions(store, deeds),
+        *evidence_actions(store),
         *_card_actions(store, deeds),
         *_taste_actions(store),
         *_window_actions(deeds),

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.settings import keep
+from bodymap.sights import SHOWN, SURENESS
 from bodymap.state import CLOSEUPS, LAYERS, MODES, THEMES, Camera, State
 
 _SOON = 800
@@ -20,6 +21,8 @@ _KINDS = ("organ", "movement", "signal", "region")
 _ONE_OF: Mapping[str, tuple[object, ...]] = {
     "lens": _KINDS[:3],
     "mode": MODES,
+    "evidence": SHOWN,
+    "least": SURENESS,
     "figure": ("male", "female"),
     "view": ("front", "back"),
     "closeup": (None, *CLOSEUPS),

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.evidence import confidence_of_contrast
 from bodymap.atlas.records import (
     EXERCISE,
     INACTIVITY,
     Claim,
-    Confidence,
     Contrast,
     Effect,
     Finding,
@@ -169,7 +169,7 @@ def finding_row(desk: Desk, finding: Finding) -> NumberRow:
 
 def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
     """The same thing measured sedentary and active, with the difference."""
-    known = _confidence(desk, contrast)
+    known = confidence_of_contrast(desk.atlas, contrast)
     return NumberRow(
         title=words.headed(contrast.what),
         note=desk.name(contrast.organ),
@@ -184,15 +184,6 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
         plain=contrast.note,
         origin=desk.credits.credit(contrast, words.headed(contrast.what)),
     )
-
-
-def _confidence(desk: Desk, contrast: Contrast) -> Confidence | None:
-    """How sure the pair is: as sure as the finding of the same study in the same organ."""
-    cited = set(contrast.references)
-    for finding in desk.atlas.findings_on(contrast.organ):
-        if cited & set(finding.references):
-            return finding.confidence
-    return None
 
 
 def claim_row(desk: Desk, claim: Claim) -> ClaimRow:

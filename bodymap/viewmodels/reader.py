@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.evidence import shown_by
 from bodymap.figure.figure import Anatomy
 from bodymap.state import State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
+from bodymap.viewmodels.filtering import filtered_card, filtered_lists, is_filtered
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.scene import stage
@@ -23,7 +25,10 @@ _REMEMBERED = 64
 
 
 class Reader:
-    """The view models of one atlas and anatomy; make a new one when data is loaded again."""
+    """The view models of one atlas and anatomy; make a new one when data is loaded again.
+
+    `atlas` is everything that is known; each view model sees what the state's filter of evidence leaves.
+    """
 
     def __init__(self, atlas: Atlas, anatomy: Anatomy) -> None:
         self.atlas = atlas
@@ -32,6 +37,7 @@ class Reader:
         self._stage = self._remembering(stage)
         self._card = self._remembering(card)
         self._lists = self._remembering(lists)
+        self._shown = lru_cache(maxsize=None)(partial(shown_by, atlas))
 
     def stage(self, state: State) -> Stage:
         """What the body shows."""
@@ -39,18 +45,30 @@ class Reader:
 
     def card(self, state: State) -> Card:
         """What the card says."""
-        return self._card(_asked(state))
+        asked = _asked(state)
+        left = self._card(asked)
+        return filtered_card(self._card(_whole(asked)), left, asked) if is_filtered(asked) else left
 
     def lists(self, state: State) -> Lists:
         """What the lists hold."""
-        return self._lists(_asked(state))
+        asked = _asked(state)
+        left = self._lists(asked)
+        return filtered_lists(self._lists(_whole(asked)), left, asked) if is_filtered(asked) else left
+
+    def shown(self, state: State) -> Atlas:
+        """What the state's filter of evidence leaves of the atlas; all of it where it hides nothing."""
+        return self._shown(state.evidence, state.least)
 
     def _remembering(self, derive: Callable[[Atlas, Anatomy, State], T]) -> Callable[[State], T]:
         @lru_cache(maxsize=_REMEMBERED)
         def remembered(state: State) -> T:
-            return derive(self.atlas, self.anatomy, state)
+            return derive(self.shown(state), self.anatomy, state)
 
         return remembered
+
+
+def _whole(state: State) -> State:
+    return replace(state, evidence="all", least="low")
 
 
 def _asked(state: State) -> State:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from bodymap.atlas.measures import is_ratio as is_ratio_measure
 from bodymap.atlas.records import (
     Change,
     Confidence,
@@ -165,7 +166,7 @@ def interval_of(finding: Finding) -> str:
 
 def is_ratio(finding: Finding) -> bool:
     """Whether 1 means no difference in what a finding measured."""
-    return finding.value is not None and finding.measure.lower().startswith(_RATIO_MEASURES)
+    return finding.value is not None and is_ratio_measure(finding.measure)
 
 
 def duration(minutes: int) -> str:

@@ -181,3 +181,29 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     run = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert run.stdout == "[\n0\n"
     assert run.stderr == ""
+
+
+def test_a_list_can_leave_out_what_is_not_shown_in_people(capsys: pytest.CaptureFixture[str]) -> None:
+    everything = listed("effects", capsys)
+    assert main(["list", "effects", "--json", "--only", "human", "--least", "moderate"]) == 0
+    left = json.loads(capsys.readouterr().out)
+    people = ("human-trial", "human-observational")
+    sure = ("moderate", "high")
+    wanted = [e["id"] for e in everything if e["evidence"] in people and e["confidence"] in sure]
+    assert [e["id"] for e in left] == wanted
+    assert 0 < len(left) < len(everything)
+
+
+def test_a_picture_can_leave_out_what_is_not_shown_in_people(tmp_path: Path) -> None:
+    pictures: list[str] = []
+    for name, words in (("all", ()), ("people", ("--only", "human"))):
+        file = tmp_path / f"{name}.svg"
+        run = bodymap("export", str(file), "--select", "organ:brain", "--size", "1280x720", *words)
+        assert (run.returncode, run.stderr) == (0, "")
+        pictures.append(file.read_text("utf-8"))
+    assert pictures[0] != pictures[1]
+
+
+def test_a_filter_that_is_not_known_is_told_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "effects", "--only", "humans"]) == 2
+    assert "did you mean 'human'?" in capsys.readouterr().err

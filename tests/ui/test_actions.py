@@ -57,6 +57,7 @@ def test_every_action_can_be_found_in_the_menu_and_those_with_keys_on_the_sheet(
         ("O", "lens", "organ"),
         ("S", "lens", "signal"),
         ("C", "closeup", "brain"),
+        ("E", "evidence", "human"),
         ("Ctrl+3", "closeup", "vessel"),
         ("Ctrl++", "text_size", 125),
     ],
