@@ -51,6 +51,7 @@ def _command(name: str) -> Callable[[Namespace], int]:
         "": _window,
         "export": _export,
         "list": _list,
+        "references": _references,
         "check": _check,
         "new-pack": _new_pack,
         "schema": _schema,
@@ -75,6 +76,12 @@ def _list(chosen: Namespace) -> int:
     from bodymap.cli.listing import show_list
 
     return show_list(chosen)
+
+
+def _references(chosen: Namespace) -> int:
+    from bodymap.cli.references import show_references
+
+    return show_references(chosen)
 
 
 def _check(chosen: Namespace) -> int:

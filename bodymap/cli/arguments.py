@@ -99,7 +99,7 @@ def _parser(command: Command | None) -> Parser:
 
 
 def _summary() -> str:
-    lines = [f"  bodymap {c.name:8} {c.about}" for c in COMMANDS]
+    lines = [f"  bodymap {c.name:10} {c.about}" for c in COMMANDS]
     return "\n".join(["commands (each has its own --help):", *lines])
 
 
@@ -152,7 +152,22 @@ def _list(parser: Parser) -> None:
     parser.add_argument("what", choices=LISTS, metavar="WHAT", help=", ".join(LISTS))
     parser.add_argument("--json", action="store_true", help="as an array of objects, with every field")
     _evidence(parser)
+    _choosing(parser)
     _data(parser)
+
+
+def _references(parser: Parser) -> None:
+    from bodymap.cli.reference_options import add_format  # no start of the window waits for it
+
+    add_format(parser)
+    _choosing(parser)
+    _data(parser)
+
+
+def _choosing(parser: Parser) -> None:
+    from bodymap.cli.reference_options import add_choosing
+
+    add_choosing(parser)
 
 
 def _check(parser: Parser) -> None:
@@ -182,6 +197,7 @@ def _bake(parser: Parser) -> None:
 COMMANDS = (
     Command("export", "write the picture to a file; needs no screen", _export),
     Command("list", "print what is known, as a table or as JSON", _list),
+    Command("references", "write publications as BibTeX, RIS, CSL-JSON or text", _references),
     Command("check", "say what is wrong in data files, with line and column", _check),
     Command("new-pack", "write a small commented pack to begin with", _new_pack),
     Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),

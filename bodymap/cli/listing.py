@@ -6,13 +6,16 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
 from bodymap.atlas.records import Effect, Finding, Ref
+from bodymap.cli.arguments import UsageError
 from bodymap.cli.knowledge import knowledge
+from bodymap.cli.reference_options import is_choosing
+from bodymap.cli.references import asked_for
 from bodymap.figure.figure import Anatomy
 from bodymap.figure.figures import Figures
 
@@ -26,11 +29,21 @@ def show_list(chosen: Namespace) -> int:
     known = knowledge(chosen.data)
     layers = _layers(known.figures) if chosen.what == "regions" else {}
     atlas = shown_by(known.atlas, chosen.only or "all", chosen.least or "low")
-    rows = objects(chosen.what, atlas, known.figures.anatomy, layers)
+    rows = objects(chosen.what, _chosen(atlas, chosen), known.figures.anatomy, layers)
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     sys.stdout.write(as_json(rows, ascii_only) if chosen.json else as_table(chosen.what, rows))
     sys.stdout.write("\n")
     return 0
+
+
+def _chosen(atlas: Atlas, chosen: Namespace) -> Atlas:
+    """The atlas with only the publications that are asked for; UsageError where another list was asked."""
+    if not is_choosing(chosen):
+        return atlas
+    if chosen.what != "references":
+        raise UsageError("kind, year, species, signal, organ and verified choose references only")
+    found = {row.reference.id: row.reference for row in asked_for(atlas, chosen)}
+    return replace(atlas, references=found)
 
 
 def objects(what: str, atlas: Atlas, anatomy: Anatomy, layers: Mapping[str, str]) -> list[Object]:

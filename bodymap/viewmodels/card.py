@@ -28,4 +28,5 @@ def card(atlas: Atlas, anatomy: Anatomy, state: State) -> Card:
         return unknown_card(topic.ref)
     writers = {"organ": organ_card, "signal": signal_card, "movement": movement_card}
     written = writers[topic.ref.kind](desk)
-    return replace(written, facts=(*written.facts, *desk.credits.facts(topic.ref)))
+    notes = desk.credits.facts(topic.ref)
+    return replace(written, facts=(*written.facts, *notes), notes=notes)

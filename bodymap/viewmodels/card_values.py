@@ -102,7 +102,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything that is said about the thing in focus."""
+    """Everything that is said about the thing in focus.
+
+    `notes` are the facts that a picture must not leave out: what a filter hides, whose claims these are.
+    """
 
     ref: Ref
     kicker: str
@@ -115,3 +118,4 @@ class Card:
     sources: tuple[Source, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     wide: bool = False
+    notes: tuple[tuple[str, str], ...] = ()

@@ -37,7 +37,8 @@ def filtered_card(whole: Card, left: Card, state: State) -> Card:
     said = form.format(filter=filter_words(state), hidden=count)
     titles = {section.title: section for section in whole.sections}
     sections = tuple(_section(titles.get(s.title), s, state) for s in left.sections)
-    return replace(left, sections=sections, facts=((_("Shown"), said), *left.facts))
+    note = (_("Shown"), said)
+    return replace(left, sections=sections, facts=(note, *left.facts), notes=(note, *left.notes))
 
 
 def filtered_lists(whole: Lists, left: Lists, state: State) -> Lists:

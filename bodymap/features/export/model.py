@@ -72,7 +72,7 @@ class Fitted:
 
 def sheet_of(card: Card) -> Sheet:
     """The words for the thing in focus."""
-    lines: list[Line] = []
+    lines = [Line(label, words) for label, words in card.notes]
     for section in card.sections:
         rows = [_line(row) for row in section.rows]
         if rows:

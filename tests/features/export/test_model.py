@@ -45,6 +45,12 @@ def sheet() -> Sheet:
     )
 
 
+def test_a_sheet_begins_with_what_is_hidden_and_whose_claims_these_are() -> None:
+    notes = (("Shown", "only what is shown in people"), ("Not from Bodymap's own data", "A course"))
+    card = Card(Ref("organ", "liver"), "", "Liver", "", "receiving", "It sends.", (), notes=notes)
+    assert [(line.name, line.text) for line in sheet_of(card).lines] == list(notes)
+
+
 def by_lines(found: Fitted) -> float:
     return len(found.lines) + len(found.sources)
 
