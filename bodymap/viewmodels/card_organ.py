@@ -16,6 +16,7 @@ from bodymap.viewmodels.card_rows import (
     uncertain_effects,
 )
 from bodymap.viewmodels.card_values import Card, LinkRow, Section
+from bodymap.viewmodels.claims import claims_touching
 from bodymap.viewmodels.places import organ_of_muscle
 from bodymap.viewmodels.topic import from_muscle, part_name, risen, travels
 
@@ -28,7 +29,7 @@ def organ_card(desk: Desk) -> Card:
     mode = desk.topic.mode
     parts = {"exercise": _moving, "sedentary": _sitting, "both": _both}
     sections, uncertain = parts[mode](desk, organ)
-    sections += claims_section(desk, (c for c in desk.atlas.claims if organ.id in c.organs))
+    sections += claims_section(desk, claims_touching(desk.atlas, Ref("organ", organ.id)))
     return Card(
         ref=Ref("organ", organ.id),
         kicker=_kicker(desk, organ).upper(),

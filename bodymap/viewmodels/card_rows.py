@@ -90,6 +90,7 @@ def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
         numbers=desk.cites.cite(effect.references),
         role="harm" if effect.agent == INACTIVITY else "receiving",
         origin=desk.credits.credit(effect, words.headed(words.direction_phrase(effect))),
+        claim=effect.claim,
     )
 
 

@@ -17,6 +17,7 @@ from bodymap.viewmodels.card_rows import (
     uncertain_effects,
 )
 from bodymap.viewmodels.card_values import Card, LinkRow, Section
+from bodymap.viewmodels.claims import claims_touching
 from bodymap.viewmodels.topic import from_muscle
 
 
@@ -25,7 +26,7 @@ def signal_card(desk: Desk) -> Card:
     signal = desk.atlas.signals[desk.topic.ref.id]
     mode = desk.topic.mode
     sections = {"exercise": _moving, "sedentary": _sitting, "both": _both}[mode](desk, signal)
-    sections += claims_section(desk, (c for c in desk.atlas.claims if signal.id in c.signals))
+    sections += claims_section(desk, claims_touching(desk.atlas, Ref("signal", signal.id)))
     if not desk.is_school:
         desk.cites.cite(signal.references)
     weak = uncertain_effects(desk.atlas.effects_of(signal.id))

@@ -15,6 +15,7 @@ class EffectRow:
 
     `numbers` are positions in the card's `sources`, from 1. `how` is empty at school level. `origin` says
     whose claim a row is, here and below; it is empty where it comes from the shipped pack.
+    `claim` is the number of the sentence of the article on which the effect bears.
     """
 
     direction: Direction
@@ -30,6 +31,7 @@ class EffectRow:
     numbers: tuple[int, ...]
     role: Role
     origin: str = ""
+    claim: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
