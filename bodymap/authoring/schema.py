@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from types import GenericAlias
 from typing import Any
 
@@ -130,8 +129,3 @@ def _open(known: tuple[str | int, ...]) -> Schema:
 def _list(listing: Listing) -> Schema:
     items = {"$ref": f"#/$defs/{listing.record.__name__}"}
     return {"type": "array", "items": items, "description": LISTS[listing.key]}
-
-
-def keys_of(record: Any) -> tuple[str, ...]:
-    """The keys of a record type, as authors write them."""
-    return tuple(field.name for field in fields(record))

@@ -94,12 +94,16 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered reference: short form for reading, full citation for copying, address for opening."""
+    """A numbered reference: short form for reading, full citation for copying, address for opening.
+
+    `origin` says which pack it is from, empty for the shipped one.
+    """
 
     number: int
     short: str
     citation: str
     url: str | None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

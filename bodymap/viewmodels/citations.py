@@ -8,12 +8,14 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Reference
 from bodymap.i18n import _
 from bodymap.viewmodels.card_values import Source
+from bodymap.viewmodels.credits import foreign_line
 
 
 class Citations:
     """Numbers references while a card is written; `sources` lists them at its end."""
 
     def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
         self._known = atlas.references
         self._numbers: dict[str, int] = {}
 
@@ -25,9 +27,14 @@ class Citations:
     def sources(self) -> tuple[Source, ...]:
         """The references cited so far, in order."""
         return tuple(
-            Source(number, short(self._known[r]), citation(self._known[r]), address(self._known[r]))
-            for r, number in self._numbers.items()
+            _source(number, self._atlas.references[name], self._atlas)
+            for name, number in self._numbers.items()
         )
+
+
+def _source(number: int, reference: Reference, atlas: Atlas) -> Source:
+    whose = foreign_line(atlas, reference)
+    return Source(number, short(reference), citation(reference), address(reference), whose)
 
 
 def short(reference: Reference) -> str:

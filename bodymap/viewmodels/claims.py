@@ -10,7 +10,7 @@ from bodymap.atlas.records import Claim, Effect, Ref, Verdict
 from bodymap.i18n import _
 from bodymap.viewmodels.card_values import Source
 from bodymap.viewmodels.citations import Citations
-from bodymap.viewmodels.credits import Credits
+from bodymap.viewmodels.credits import foreign_line
 
 VERDICTS: tuple[Verdict, ...] = ("supported", "nuanced", "overstated", "unverified")
 
@@ -108,7 +108,7 @@ def _view(
         context=_sources(atlas, claim.context),
         refs=tuple(ref for ref in refs_of(claim) if atlas.holds(ref)),
         effects=effects,
-        origin=Credits(atlas).credit(claim, claim.claim),
+        origin=foreign_line(atlas, claim),
         before=beside[0],
         after=beside[1],
     )

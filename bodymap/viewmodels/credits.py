@@ -39,6 +39,12 @@ class Credits:
         return (*own, *((_("Not from Bodymap's own data"), text) for text in rows))
 
 
+def foreign_line(atlas: Atlas, record: object) -> str:
+    """Whose record this is, in a line; empty where it comes from the shipped pack."""
+    origin = atlas.origins.of(record)
+    return origin_line(origin) if origin and not origin.is_base else ""
+
+
 def pack_line(origin: Origin) -> str:
     """A pack with its version and who answers for it."""
     pack = origin.pack

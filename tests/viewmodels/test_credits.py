@@ -6,6 +6,7 @@ import pytest
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
+from bodymap.cli import main
 from bodymap.loading.shipped import shipped
 from bodymap.state import State
 from bodymap.viewmodels.card import card
@@ -73,6 +74,16 @@ def test_the_card_says_it_among_its_facts(taught: Library) -> None:
 def test_the_card_of_a_thing_from_another_pack_says_whose_words_it_has(taught: Library) -> None:
     said = dict(shown(taught, "skin").facts)["Whose words"]
     assert said == "Endocrine course 2.0.0 by A. Teacher: organs/skin.yaml, line 1"
+
+
+def test_a_source_of_another_pack_names_it(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    assert main(["new-pack", str(folder)]) == 0
+    library = read_library([shipped("data"), folder], cache=None)
+    found = {source.short: source.origin for source in shown(library, "liver").sources}
+    mine = {short for short, origin in found.items() if origin}
+    assert mine == {"Carberry 2008, Journal of Psychoceramics"}
+    assert found[mine.pop()].endswith("references/review.yaml, line 8")
 
 
 def test_the_shipped_cards_say_nothing_of_packs(taught: Library) -> None:
