@@ -34,7 +34,7 @@ def new_pack(chosen: Namespace) -> int:
 def show_schema(chosen: Namespace) -> int:
     """Print or write the schemas that were asked for, or the page of all keys; always 0."""
     if chosen.markdown:
-        sys.stdout.write(keys_page())
+        sys.stdout.buffer.write(keys_page().encode())
         return 0
     # What is written is for sharing: only what everybody has, and the packs named.
     made = _schemas((shipped("data"), *chosen.data))
@@ -45,7 +45,7 @@ def show_schema(chosen: Namespace) -> int:
     if chosen.out is not None:
         _write(chosen.out, made)
     else:
-        sys.stdout.write(text_of(made[chosen.kind] if chosen.kind else dict(made)))
+        sys.stdout.buffer.write(text_of(made[chosen.kind] if chosen.kind else dict(made)).encode())
     return 0
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -22,7 +24,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def write_folder(folder: Path, files: dict[str, bytes]) -> None:
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder with files (names with /), whole or not at all; it may be there already if it is empty.
 
     FileExistsError where something is in it; another OSError where it cannot be written.
@@ -31,7 +33,7 @@ def write_folder(folder: Path, files: dict[str, bytes]) -> None:
     import tempfile
 
     if folder.exists() and any(folder.iterdir()):
-        raise FileExistsError(17, "this folder is not empty; name a new one", str(folder))
+        raise FileExistsError(errno.EEXIST, "this folder is not empty; name a new one", str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
     try:
@@ -39,11 +41,23 @@ def write_folder(folder: Path, files: dict[str, bytes]) -> None:
             (new / name).parent.mkdir(parents=True, exist_ok=True)
             (new / name).write_bytes(content)
         new.chmod(0o777 & ~_umask())
-        if folder.exists():
-            folder.rmdir()  # empty; some systems do not replace a folder
-        new.rename(folder)
-    except OSError:
+        _put(new, folder)
+    finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _put(new: Path, folder: Path) -> None:
+    """Give a new folder its name, or fill an empty one that is there: somebody may stand in it."""
+    if not folder.exists():
+        new.rename(folder)
+        return
+    moved: list[Path] = []
+    try:
+        for path in sorted(new.iterdir()):
+            moved.append(path.rename(folder / path.name))
+    except OSError:
+        for path, back in ((m, new / m.name) for m in moved):
+            path.rename(back)
         raise
 
 

@@ -56,10 +56,13 @@ def test_the_id_comes_from_the_folder(folder: str, name: str) -> None:
     assert pack_id(folder) == name
 
 
-def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+def test_an_empty_folder_is_filled_also_by_who_stands_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "mine").mkdir()
-    assert main(["new-pack", str(tmp_path / "mine")]) == 0
-    assert (tmp_path / "mine/pack.yaml").is_file()
+    monkeypatch.chdir(tmp_path / "mine")
+    assert main(["new-pack", "."]) == 0
+    assert Path("pack.yaml").read_text("utf-8").count("id: mine") == 1
     assert [p.name for p in tmp_path.iterdir()] == ["mine"]
 
 
