@@ -53,7 +53,7 @@ def read_library(
     if folder is None:
         return _library(*_read(files))
     key = cached.digest(_identity(files))
-    path = folder / f"library-{cached.digest([str(p).encode(errors='replace') for p in packs]).hex()[:16]}"
+    path = folder / cached.file_name(packs, "library")
     return _from_cache(path, key) or _read_and_keep(files, path, key)
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bodymap.cli import screen
@@ -15,6 +13,7 @@ from bodymap.cli.arguments import UsageError
 from bodymap.cli.choices import changes, selected
 from bodymap.cli.knowledge import Knowledge, knowledge
 from bodymap.loading.shipped import shipped
+from bodymap.loading.writing import written
 from bodymap.state import State
 
 if TYPE_CHECKING:
@@ -44,7 +43,8 @@ def export(chosen: Namespace) -> int:
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
-    _write(chosen.out, content)
+    with written(chosen.out) as file:
+        file.write(content)
     return 0
 
 
@@ -108,19 +108,3 @@ def _body(known: Knowledge, scene: Scene) -> Body:
     roads = (vessels.route(route.start, route.end) for route in scene.routes)
     view: View = known.figures.view(scene.figure, scene.view)
     return Body(scene, view, tuple(road for road in roads if road))
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write the file whole or not at all; OSError where it cannot be written."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        umask = os.umask(0)
-        os.umask(umask)
-        new.chmod(0o666 & ~umask)
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise

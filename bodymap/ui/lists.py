@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.row_model import ROW_ROLE, RowModel
+from bodymap.ui.row_model import ROW_ROLE, Index, RowModel
 from bodymap.ui.row_painting import RowDelegate
 from bodymap.ui.segmented import Choice, Segmented
 from bodymap.viewmodels.list_values import Listing, Lists
@@ -24,7 +24,7 @@ class RowList(QListView):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.model_rows = RowModel(self)
-        self._delegate = RowDelegate(look, self)
+        self._delegate = RowDelegate(look, self, self._has_keyboard)
         self.setModel(self.model_rows)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,8 +56,9 @@ class RowList(QListView):
 
     def show_hover(self, ref: Ref | None) -> None:
         """Mark the row of what lies under the pointer anywhere."""
-        self._delegate.hovered = ref
-        self.viewport().update()
+        if ref != self._delegate.hovered:
+            self._delegate.hovered = ref
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight."""
@@ -73,6 +74,9 @@ class RowList(QListView):
     def rows_height(self) -> int:
         """The height that all rows need."""
         return self._delegate.look.row * len(self.model_rows.rows)
+
+    def _has_keyboard(self, index: Index) -> bool:
+        return self.hasFocus() and index == self.currentIndex()
 
     def _chosen_row(self) -> int:
         rows = self.model_rows.rows

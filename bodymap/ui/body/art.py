@@ -34,6 +34,10 @@ _FAINT: Mapping[str, float] = {"skeleton": 0.3, "outlines": 0.6}
 """Opacity of layers in a dimmed picture (others 0.8), and in a plain one: as the figures are baked."""
 
 
+_COARSE = 1.12
+"""How many device pixels a baked pixel may become before it is drawn afresh."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Which drawing: a figure from front or back, or a close-up."""
@@ -85,6 +89,18 @@ class Gallery:
         if sheet not in self._indexes:
             self._indexes[sheet] = _read_index(sheet.baked(self.root) / "index.json")
         return self._indexes[sheet]
+
+    def edition(self, sheet: Sheet) -> tuple[int, int]:
+        """What tells one baking of a drawing from another."""
+        try:
+            found = (sheet.baked(self.root) / "index.json").stat()
+        except OSError:
+            return (0, 0)
+        return (found.st_size, found.st_mtime_ns)
+
+    def coarse(self, sheet: Sheet, scale: float) -> bool:
+        """Whether the baked pictures are too coarse for so many device pixels per canvas unit."""
+        return scale > self.index(sheet).scale * _COARSE
 
     def sprite(self, sheet: Sheet, region: str) -> QImage:
         """A region's glow sprite as baked; null where there is none."""

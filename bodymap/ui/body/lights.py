@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransfo
 
 from bodymap.figure.figure import Shape
 from bodymap.ui.body.art import Gallery, Sheet
-from bodymap.ui.body.hit import HitMap, area, covers
+from bodymap.ui.body.hit import area, covers
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.body.plan import BodyPlan
@@ -45,7 +45,8 @@ class Lamp:
     """
 
     gallery: Gallery
-    hits: HitMap
+    outline: Callable[[str], QPainterPath]
+    """A region's outline, canvas units."""
     look: Look
     ratio: float
     sharp: Callable[[str, QRect], QImage | None]
@@ -199,7 +200,7 @@ def _plain(body: BodyPlan, light: Light, lamp: Lamp) -> Piece | None:
 
 def _on_screen(body: BodyPlan, region: str, lamp: Lamp) -> QPainterPath:
     at = body.placement
-    return QTransform(at.scale, 0, 0, at.scale, at.x, at.y).map(lamp.hits.outline(region))
+    return QTransform(at.scale, 0, 0, at.scale, at.x, at.y).map(lamp.outline(region))
 
 
 def _outline(body: BodyPlan, shape: Shape, lamp: Lamp, focus: bool) -> Piece | None:
