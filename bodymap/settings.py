@@ -6,9 +6,8 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from bodymap.i18n import _
 from bodymap.loading.writing import written
@@ -16,8 +15,7 @@ from bodymap.loading.writing import written
 Kept = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What the file held; `problem` says in words why it could not be used, or is empty."""
 
     values: Kept

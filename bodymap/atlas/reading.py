@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bodymap import __version__
 from bodymap.atlas.atlas import Atlas
@@ -22,8 +21,7 @@ from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source, read_source, yaml_sources
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
 
     atlas: Atlas
@@ -31,8 +29,7 @@ class Library:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class _Files(NamedTuple):
     """Everything that a library depends on, read but not understood."""
 
     packs: tuple[tuple[Path, tuple[Source, ...]], ...]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -29,8 +28,7 @@ _PASSING = ("hover", "window", "opening", "calm")
 """What is kept of a session and does not change the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Afterimage:
+class Afterimage(NamedTuple):
     """What filled `rect` of the window, px: the whole picture, and the lit figure alone.
 
     `session` stands for the session that it was seen in, `likeness` for every pixel. The images look at a
@@ -64,7 +62,9 @@ def recall(path: Path | None) -> Afterimage | None:
         with path.open("rb") as file:
             head = file.readline(_LONGEST)
             pixels = mmap(file.fileno(), 0, access=ACCESS_READ)  # megabytes, looked at once
-        return _read(json.loads(head), memoryview(pixels)[len(head) :])
+        found: object = json.loads(head)
+        known = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+        return _read(known, memoryview(pixels)[len(head) :])
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -87,7 +87,7 @@ def keep(path: Path, afterimage: Afterimage) -> None:
             file.write(image.constBits())
 
 
-def _read(head: Any, pixels: memoryview) -> Afterimage | None:
+def _read(head: dict[str, Any], pixels: memoryview) -> Afterimage | None:
     if head.get("magic") != _MAGIC:
         return None
     width, height = (int(n) for n in head["size"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -38,8 +38,7 @@ _COARSE = 1.12
 """How many device pixels a baked pixel may become before it is drawn afresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Which drawing: a figure from front or back, or a close-up."""
 
     figure: str
@@ -64,8 +63,7 @@ class Sheet:
         return root / self.figure / "baked" / self.view
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Pixels per canvas unit of a drawing's baked pictures, and its sprites: x, y, width, height in px."""
 
     height: int

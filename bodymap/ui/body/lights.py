@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
@@ -37,8 +38,7 @@ class Kept:
     scenes: dict[tuple[Light, ...], list[Piece]] = field(default_factory=dict[tuple[Light, ...], list[Piece]])
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """What lights need besides the plan: pictures, outlines, look and device pixels per px.
 
     `kept` holds the pieces of lights as long as the figure stands where it is.

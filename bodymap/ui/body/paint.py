@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QRegion
@@ -38,8 +38,7 @@ class Sharp:
     lit: Mapping[str, QImage]
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(NamedTuple):
     """A picture as it was painted in an earlier start: whole, and its lit figure alone."""
 
     likeness: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
@@ -24,8 +24,7 @@ _SPOT = 0.06
 and how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPlan:
+class BodyPlan(NamedTuple):
     """One body: its area, the canvas at zoom 1 and as the camera sees it, its labels and words."""
 
     body: Body
@@ -55,8 +54,7 @@ class BodyPlan:
         return QRect(round(x), round(top), round(width), self.pill.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The whole picture."""
 
     picture: Picture
