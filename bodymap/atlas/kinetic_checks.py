@@ -20,7 +20,9 @@ from bodymap.atlas.kinetic_records import (
     Day,
     Effort,
     Expectation,
+    FitRules,
     Floor,
+    Freedom,
     LeftOut,
     Parameter,
     Point,
@@ -62,6 +64,8 @@ class KineticCheck:
             Floor: self._signal,
             Course: self._course,
             Expectation: self._expectation,
+            Freedom: self._freedom,
+            FitRules: self._rules,
             LeftOut: self._left_out,
             Day: self._day,
         }
@@ -173,6 +177,26 @@ class KineticCheck:
             self.links.tell(entry, ("low",), f"'low' is {said.low:g}, above 'high', {said.high:g}")
             return None
         return replace(said, references=references) if leads and references else None
+
+    def _freedom(self, entry: Entry, freedom: Freedom) -> Freedom | None:
+        leads = self.links.leads(entry, Signal, freedom.signal, ("signal",))
+        for i, path in enumerate((freedom.id, *freedom.also)):
+            leads &= self._path(entry, path, ("also", i - 1) if i else ("id",))
+        return freedom if leads else None
+
+    def _rules(self, entry: Entry, rules: FitRules) -> FitRules | None:
+        leads = [self.links.leads(entry, Signal, s, ("order", i)) for i, s in enumerate(rules.order)]
+        leads += [self._path(entry, path, ("band", i)) for i, path in enumerate(rules.band)]
+        return rules if all(leads) else None
+
+    def _path(self, entry: Entry, path: str, at: Loc) -> bool:
+        """Whether a path such as `il6.gain` names a parameter of the body or of a curve."""
+        owner, _, name = path.partition(".")
+        kind = BodyModel if owner == "body" else Curve
+        if name not in [f.name for f in fields(kind)]:
+            self.links.tell(entry, at, f"'{path}' names no parameter, such as 'il6.gain'")
+            return False
+        return self.links.leads(entry, kind, owner, at)
 
     def _left_out(self, entry: Entry, study: LeftOut) -> LeftOut | None:
         leads = self.links.leads(entry, Reference, study.id, ("id",))

@@ -199,7 +199,8 @@ class Expectation:
 
     `fold` at `minute`; `ratio` of that to the fold after `against` at `against_minute`; `release-ratio` the
     same for release; `peak` the minute of the highest value; `reach` the minutes until `level`. The bounds
-    are our reading of words. `met` is false where the model is known to fail.
+    are our reading of words; `aim` is the number, where the study gives one. `met` is false where the model
+    is known to fail.
     """
 
     id: str
@@ -214,9 +215,42 @@ class Expectation:
     against: tuple[Bout, ...] = ()
     against_minute: int = 0
     level: float | None = None
+    aim: float | None = None
     muscle_factor: float = 1.0
     fitted: bool = True
     met: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Freedom:
+    """A parameter that the fit may move, by its path (`il6.gain`), with those that follow it in `also`.
+
+    `signal` names the fit it belongs to. It starts at `start`; a `prior` holds it weakly, within `width`;
+    where `log` is true both are about its logarithm, so that `width` is a share.
+    """
+
+    id: str
+    signal: str
+    start: float
+    log: bool = True
+    also: tuple[str, ...] = ()
+    prior: float | None = None
+    width: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class FitRules:
+    """How a fit weighs: spread between studies and of bounds, as shares; weight of courses marked half.
+
+    `order` is the order of the signals; `band` names the parameters that take the left-out spread.
+    """
+
+    id: str
+    study_spread: float
+    bound_spread: float
+    half: float
+    order: tuple[str, ...]
+    band: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +291,8 @@ class Day:
     references: tuple[str, ...] = ()
 
 
-KINETIC = (BodyModel, Effort, Curve, Telling, Floor, Course, Expectation, LeftOut, Day)
+KINETIC = (BodyModel, Effort, Curve, Telling, Floor, Course, Expectation, Freedom, FitRules, LeftOut, Day)
 """The kinds that are read by themselves, in the order in which they are kept."""
-Kinetic = BodyModel | Effort | Curve | Telling | Floor | Course | Expectation | LeftOut | Day
+Kinetic = (
+    BodyModel | Effort | Curve | Telling | Floor | Course | Expectation | Freedom | FitRules | LeftOut | Day
+)

@@ -14,7 +14,9 @@ from bodymap.atlas.kinetic_records import (
     Day,
     Effort,
     Expectation,
+    FitRules,
     Floor,
+    Freedom,
     LeftOut,
     Telling,
 )
@@ -93,7 +95,7 @@ class Layout:
     @property
     def is_record(self) -> bool:
         """Whether the file's own keys are a record, and not only said for the lists below."""
-        return self.head in (Organ, Movement, Signal, Curve, BodyModel)
+        return self.head in (Organ, Movement, Signal, Curve, BodyModel, FitRules)
 
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
@@ -119,6 +121,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "physiology/words.yaml": Layout(NoHead, (Listing("signals", Telling),)),
         "physiology/rest.yaml": Layout(NoHead, (Listing("floors", Floor),)),
         "physiology/expectations.yaml": Layout(NoHead, (Listing("expectations", Expectation),)),
+        "physiology/fit.yaml": Layout(FitRules, (Listing("free", Freedom),)),
         "physiology/left-out.yaml": Layout(NoHead, (Listing("studies", LeftOut),)),
         "physiology/days.yaml": Layout(NoHead, (Listing("days", Day),)),
     }

@@ -17,7 +17,9 @@ from bodymap.atlas.kinetic_records import (
     Day,
     Effort,
     Expectation,
+    FitRules,
     Floor,
+    Freedom,
     Group,
     Kinetic,
     LeftOut,
@@ -40,6 +42,7 @@ class Usual:
     levels: bool
     intensity: float
     minutes: int | None
+    laboratory: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Physiology:
     floors: Mapping[str, Floor]
     courses: Mapping[str, Course]
     expectations: Mapping[str, Expectation]
+    free: Mapping[str, Freedom]
+    rules: FitRules | None
     left_out: Mapping[str, LeftOut]
     days: Mapping[str, Day]
 
@@ -73,6 +78,8 @@ class Physiology:
             floors=kept.get(Floor, {}),
             courses=kept.get(Course, {}),
             expectations=kept.get(Expectation, {}),
+            free=kept.get(Freedom, {}),
+            rules=next(iter(kept.get(FitRules, {}).values()), None),
             left_out=kept.get(LeftOut, {}),
             days=kept.get(Day, {}),
         )
@@ -104,7 +111,16 @@ def _usual(effort: Effort, movement: Movement | None) -> Usual:
     if intensity is None:
         intensity = _middle(movement)
     minutes = None if movement is None else movement.minutes
-    return Usual(effort.id, effort.group, effort.muscle, effort.share, effort.levels, intensity, minutes)
+    return Usual(
+        id=effort.id,
+        group=effort.group,
+        muscle=effort.muscle,
+        share=effort.share,
+        levels=effort.levels,
+        intensity=intensity,
+        minutes=minutes,
+        laboratory=effort.laboratory,
+    )
 
 
 def _middle(movement: Movement | None) -> float:

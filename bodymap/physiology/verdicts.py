@@ -33,8 +33,7 @@ class Segment:
 
 def worst(segments: Iterable[Segment]) -> Status:
     """The status of a whole curve: the worst of its segments."""
-    best: Status = STATUSES[0]
-    return max((s.status for s in segments), key=STATUSES.index, default=best)
+    return STATUSES[max((STATUSES.index(s.status) for s in segments), default=0)]
 
 
 def verdicts(body: BodyModel, curve: Curve, moved: Sequence[Stretch], until: int) -> tuple[Segment, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bodymap.atlas.kinetic_records import BodyModel, Bout, Group
+from bodymap.i18n import _
 from bodymap.physiology.knowledge import Physiology, Usual
 from bodymap.physiology.person import Person
 
@@ -73,7 +74,9 @@ def works_of(physiology: Physiology, bouts: Iterable[Bout], person: Person) -> t
     )
     for first, second in pairwise(found):
         if second.start < first.stop:
-            raise BoutError(f"at minute {second.start} a bout begins before another has ended")
+            raise BoutError(
+                _("at minute {minute} a bout begins before another has ended").format(minute=second.start)
+            )
     return tuple(found)
 
 
@@ -91,14 +94,14 @@ def stretches(works: Sequence[Work]) -> tuple[Stretch, ...]:
 def _usual(physiology: Physiology, bout: Bout) -> Usual:
     usual = physiology.usual.get(bout.movement)
     if usual is None:
-        raise BoutError(f"'{bout.movement}' is no single bout of movement")
+        raise BoutError(_("'{name}' is no single bout of movement").format(name=bout.movement))
     return usual
 
 
 def _works(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Iterator[Work]:
     minutes = usual.minutes if bout.minutes is None else bout.minutes
     if minutes is None or minutes < 1 or bout.start < 0 or bout.repeats < 1:
-        raise BoutError(f"{bout.movement}: a bout lasts at least a minute and starts at minute 0 or later")
+        raise BoutError(_("a bout lasts at least a minute, and starts at minute 0 or later"))
     work = _work(body, usual, bout, person)
     for turn in range(bout.repeats):
         start = bout.start + turn * bout.every
