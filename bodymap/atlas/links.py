@@ -32,7 +32,7 @@ class Links:
 
     def leads(self, entry: Entry, kind: type, name: Any, loc: Loc) -> bool:
         """Whether a record of this kind has this id; tells the problem where not."""
-        known = self._known[kind]
+        known = self._known.get(kind, {})
         if name in known:
             return True
         if (kind, name) not in self._found.broken and kind not in self._found.broken_lists:

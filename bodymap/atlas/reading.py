@@ -7,7 +7,7 @@ pydantic is imported.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -20,6 +20,9 @@ from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source, read_source, yaml_sources
 
+LATER = ("physiology", "kinetics")
+"""Folders that no start needs: `kinetic_reading` reads them when curves are first asked for."""
+
 
 class Library(NamedTuple):
     """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
@@ -29,12 +32,16 @@ class Library(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class _Files(NamedTuple):
+class Files(NamedTuple):
     """Everything that a library depends on, read but not understood."""
 
     packs: tuple[tuple[Path, tuple[Source, ...]], ...]
     regions: Source
     closeups: frozenset[str]
+
+    def digest(self) -> bytes:
+        """What stands for all of it, and for the program that understands it."""
+        return cached.digest(_identity(self))
 
 
 def read_library(
@@ -45,13 +52,27 @@ def read_library(
     `figures` is the folder with regions.yaml, the shipped one by default. `cache` is a folder, None for no
     cache, "user" for this user's own. Never raises because of what the files hold.
     """
-    files = _files(packs, figures or shipped("assets", "figures"))
-    folder = cached.user_cache() if cache == "user" else cache
-    if folder is None:
-        return _library(*_read(files))
-    key = cached.digest(_identity(files))
-    path = folder / cached.file_name(packs, "library")
+    files = files_of(packs, figures, without=LATER)
+    path = cached.file_for("library", packs, cache)
+    if path is None:
+        return _library(*read_files(files))
+    key = files.digest()
     return _from_cache(path, key) or _read_and_keep(files, path, key)
+
+
+def files_of(packs: Sequence[Path], figures: Path | None = None, without: Collection[str] = ()) -> Files:
+    """The files of packs, but not those in the folders `without`, and of the figures they are shown on."""
+    drawn = figures or shipped("assets", "figures")
+    closeups = frozenset(path.name.split(".")[0] for path in (drawn / "insets").glob("*.*"))
+    regions = read_source(drawn / "regions.yaml", "regions.yaml")
+    return Files(tuple((pack, yaml_sources(pack, without)) for pack in packs), regions, closeups)
+
+
+def read_files(files: Files) -> tuple[list[Any], tuple[Problem, ...]]:
+    """All usable records of files, and all problems, sorted; brings yaml and pydantic."""
+    from bodymap.atlas.fresh_reading import read_fresh
+
+    return read_fresh([sources for _, sources in files.packs], files.regions, files.closeups)
 
 
 def _from_cache(path: Path, key: bytes) -> Library | None:
@@ -67,16 +88,10 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
             gc.enable()
 
 
-def _read_and_keep(files: _Files, path: Path, key: bytes) -> Library:
-    records, problems = _read(files)
+def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:
+    records, problems = read_files(files)
     cached.save(path, key, (columns_of(records), problem_rows(problems)))
     return _library(records, problems)
-
-
-def _read(files: _Files) -> tuple[list[Any], tuple[Problem, ...]]:
-    from bodymap.atlas.fresh_reading import read_fresh  # brings yaml and pydantic
-
-    return read_fresh([sources for _, sources in files.packs], files.regions, files.closeups)
 
 
 def _library(records: list[Any], problems: tuple[Problem, ...]) -> Library:
@@ -84,13 +99,7 @@ def _library(records: list[Any], problems: tuple[Problem, ...]) -> Library:
     return Library(Atlas.of(records), Anatomy(regions), problems)
 
 
-def _files(packs: Sequence[Path], figures: Path) -> _Files:
-    closeups = frozenset(path.name.split(".")[0] for path in (figures / "insets").glob("*.*"))
-    regions = read_source(figures / "regions.yaml", "regions.yaml")
-    return _Files(tuple((pack, yaml_sources(pack)) for pack in packs), regions, closeups)
-
-
-def _identity(files: _Files) -> Iterator[bytes]:
+def _identity(files: Files) -> Iterator[bytes]:
     """All that a library is made of: the program, its records, names and bytes of the files."""
     yield __version__.encode()
     yield shape_of_records()

@@ -47,7 +47,14 @@ def _figure_error() -> type[Exception]:
 
 def _command(name: str) -> Callable[[Namespace], int]:
     # Each command imports what it needs itself: a list must not wait for Qt, nor a window for JSON.
-    commands = {"": _window, "export": _export, "list": _list, "check": _check, "bake": _bake}
+    commands = {
+        "": _window,
+        "export": _export,
+        "list": _list,
+        "check": _check,
+        "simulate": _simulate,
+        "bake": _bake,
+    }
     return commands[name]
 
 
@@ -73,6 +80,12 @@ def _check(chosen: Namespace) -> int:
     from bodymap.cli.checking import show_problems
 
     return show_problems(chosen)
+
+
+def _simulate(chosen: Namespace) -> int:
+    from bodymap.cli.simulating import simulate
+
+    return simulate(chosen)
 
 
 def _bake(chosen: Namespace) -> int:

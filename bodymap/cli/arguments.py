@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
+from bodymap.cli.bout_words import add_simulation
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, THEMES
 
@@ -161,6 +162,7 @@ COMMANDS = (
     Command("export", "write the picture to a file; needs no screen", _export),
     Command("list", "print what is known, as a table or as JSON", _list),
     Command("check", "say what is wrong in data files, with line and column", _check),
+    Command("simulate", "print levels in blood over time after bouts of movement", add_simulation),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from bodymap.loading.writing import written
 
@@ -36,15 +36,13 @@ def user_cache(platform: str = sys.platform, environment: Mapping[str, str] | No
         return None
 
 
-def named_for(packs: Sequence[Path], kind: str) -> Path | None:
-    """The file in this user's cache for something made from packs of data; None where there is no cache."""
-    folder = user_cache()
-    return folder / file_name(packs, kind) if folder else None
-
-
-def file_name(packs: Sequence[Path], kind: str) -> str:
-    """The name of a cache file for something made from packs of data: other packs, another name."""
-    return f"{kind}-{digest([str(pack).encode(errors='replace') for pack in packs]).hex()[:16]}"
+def file_for(kind: str, packs: Sequence[Path], folder: Path | Literal["user"] | None = "user") -> Path | None:
+    """Where something made from packs of data is kept: other packs, another file. "user" is this user's
+    cache; None where nothing is to be kept.
+    """
+    found = user_cache() if folder == "user" else folder
+    names = [str(pack).encode(errors="replace") for pack in packs]
+    return None if found is None else found / f"{kind}-{digest(names).hex()[:16]}"
 
 
 def digest(parts: Iterable[bytes]) -> bytes:

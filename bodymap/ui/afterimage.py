@@ -16,7 +16,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from bodymap import __version__
-from bodymap.loading.cache import digest, named_for
+from bodymap.loading.cache import digest, file_for
 from bodymap.loading.writing import written
 
 _MAGIC = f"bodymap afterimage 1 {__version__}"
@@ -51,7 +51,7 @@ def session_key(values: Mapping[str, Any], width: int, height: int) -> str:
 
 def path_of_user(packs: Sequence[Path]) -> Path | None:
     """Where this user's afterimage of these packs of data lies; None where there is no cache folder."""
-    return named_for(packs, "afterimage")
+    return file_for("afterimage", packs)
 
 
 def recall(path: Path | None) -> Afterimage | None:
