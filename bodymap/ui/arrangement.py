@@ -8,7 +8,7 @@ Rect = tuple[int, int, int, int]
 """x, y, width, height in px."""
 
 _NARROW, _WIDE = 1280.0, 1920.0
-_LISTS = (264.0, 320.0)
+_LISTS = (276.0, 320.0)
 _CARD = (340.0, 416.0)
 _BODY_LEAST = 560.0
 _MIDDLE_SHARE, _FLANK_LEAST = 0.47, 250.0

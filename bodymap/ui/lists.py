@@ -52,7 +52,7 @@ class RowList(QListView):
         row = self._chosen_row()
         if row >= 0 and row != before:
             self.setCurrentIndex(self.model_rows.index(row))
-            self.scrollTo(self.model_rows.index(row))
+            self._bring_into_view(row)
 
     def show_hover(self, ref: Ref | None) -> None:
         """Mark the row of what lies under the pointer anywhere."""
@@ -64,7 +64,7 @@ class RowList(QListView):
         """Keep the chosen row in sight."""
         super().resizeEvent(event)
         if self._chosen_row() >= 0:
-            self.scrollTo(self.model_rows.index(self._chosen_row()))
+            self._bring_into_view(self._chosen_row())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing lies under the pointer."""
@@ -74,6 +74,12 @@ class RowList(QListView):
     def rows_height(self) -> int:
         """The height that all rows need."""
         return self._delegate.look.row * len(self.model_rows.rows)
+
+    def _bring_into_view(self, row: int) -> None:
+        """Scroll so far that a row is seen, and begin with a whole row."""
+        self.scrollTo(self.model_rows.index(row))
+        bar, tall = self.verticalScrollBar(), self._delegate.look.row
+        bar.setValue(-(-bar.value() // tall) * tall)
 
     def _has_keyboard(self, index: Index) -> bool:
         return self.hasFocus() and index == self.currentIndex()

@@ -96,7 +96,7 @@ def _signal_legend(setting: Setting, signal: Signal, sends: bool, released: bool
     return legend(
         LegendEntry("working", made.format(**short)) if sends else None,
         LegendEntry("receiving", _("receives {signal}").format(**short)),
-        LegendEntry("receiving", _("number of effects there"), "pill"),
+        LegendEntry("receiving", _("number of effects there"), "pill", _("effects")),
         None if released else _unmeasured(setting, signal),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
 
+_LOW = 700
+"""Below this height, px at scale 1, a legend beside another body's is brief: the figure needs the room."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -59,6 +62,8 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
         entries.append(LegendEntry("receiving", scene.local_words, "ring"))
     if not entries:
         return Legend((), 0)
+    if not halves[1] and pane.height() < look.px(_LOW):
+        entries = [replace(e, words=e.brief or e.words) for e in entries]
     right = [e for e in entries if e.shape != "disc"] if halves[1] else []
     left = [e for e in entries if e not in right]
     margin, bottom = look.px(24), pane.bottom() + 1 - look.px(20)
@@ -69,7 +74,7 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
     shown = [_moved(line, pane.left() + margin, bottom - _foot(lines)) for line in lines]
     x = pane.right() + 1 - margin - wide
     shown += [_moved(line, x, bottom - _foot(lines_right)) for line in lines_right]
-    return Legend(tuple(shown), tall + look.px(32))
+    return Legend(tuple(shown), tall + look.px(24))
 
 
 def legend_pieces(legend: Legend, look: Look) -> list[Piece]:

@@ -149,7 +149,7 @@ def _room(
     outer = [whole.left() - pane.left()] * sides[0] + [pane.right() - whole.right()] * sides[1]
     beside = min(outer) - margin
     flank = beside - gap < look.px(110) and not all(sides)
-    width = _LEGS[2] * fit.scale + beside if flank else beside - gap
+    width = _LEGS[2] * fit.scale + beside - gap / 2 if flank else beside - gap
     pill = pill_of(body.scene.labels, round(max(width, look.px(72))), look)
     slack = 0 if flank else min(look.px(60), max(0.0, beside - gap - pill.width))
     inner = whole.left() + (_LEGS[2] * fit.scale - gap / 2 if flank else -gap - slack)
