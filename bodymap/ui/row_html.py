@@ -22,6 +22,8 @@ _SHAPE = 26
 """The room of a shape before words."""
 _SHORT = 14
 """The most letters of a value that stands in a column."""
+_COLUMNS = 480
+"""The room that columns need, px at scale 1."""
 
 
 class RowHtml:
@@ -37,7 +39,8 @@ class RowHtml:
         """All rows with a hairline above each."""
         self._range = _range_of(rows)
         numbers = [row for row in rows if isinstance(row, NumberRow)]
-        if self._wide and rows and len(numbers) == len(rows) and all(map(_has_columns, numbers)):
+        room = self._wide and self._width >= self.write.look.grown(_COLUMNS)
+        if room and rows and len(numbers) == len(rows) and all(map(_has_columns, numbers)):
             return self.write.table([self._columns(), *(self._in_columns(row) for row in numbers)])
         # Each row shares its width between its own words: one long number must not narrow all names.
         return "".join(self.write.table([self._row(row)]) for row in rows)
@@ -181,7 +184,7 @@ def _has_columns(row: NumberRow) -> bool:
     """Whether a row has both values, short enough for a column."""
     if not (row.sedentary or row.active):
         return False
-    return max(len(row.sedentary), len(row.active)) <= _SHORT
+    return max(map(len, (row.sedentary, row.active, row.number))) <= _SHORT
 
 
 def _range_of(rows: Sequence[CardRow]) -> tuple[float, float]:

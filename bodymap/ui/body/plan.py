@@ -82,7 +82,7 @@ def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption
     look = frame.look
     margin = look.px(24)
     caption = caption_of(
-        body.scene, QRect(round(pane.x()) + margin, look.px(20), round(pane.width()) - 2 * margin, 0), look
+        body.scene, QRect(round(pane.x()) + margin, look.px(16), round(pane.width()) - 2 * margin, 0), look
     )
     if flank:
         halves = (pane.width() - 2 * margin, 0.0)
