@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from bodymap.options import Moment, Options
 from bodymap.settings import Remembered, remember, settings_path
 from bodymap.sights import THEMES
+from bodymap.ui import afterimage
 from bodymap.ui.look import Look
 from bodymap.ui.opening import Opening
 from bodymap.ui.theme import usable_theme
@@ -42,7 +44,11 @@ class Opened(QObject):
         self._kept = Remembered({}) if options.reset else remember(self._path)
         self._furnishing: Furnishing | None = None
         self.failed: Exception | None = None
-        self.window = _window({**self._kept.values, **options.taken()})
+        self._afterimage = (
+            None if options.select else afterimage.recall(afterimage.path_of_user(options.packs))
+        )
+        opening = Opening({**self._kept.values, **options.taken()}, self._afterimage)
+        self.window = _window(opening)
         _place(self.window, self._kept.values)
         self.window.painted.connect(self._go_on)
         self.window.filled.connect(self._tell_usable)
@@ -79,14 +85,16 @@ class Opened(QObject):
         from bodymap.furnishing import Furnishing
 
         try:
-            self._furnishing = Furnishing(self.window, self._options, self._library)
+            self._furnishing = Furnishing(self.window, self._options, self._library, self._afterimage)
+            self._afterimage = None
             self._furnishing.show(self._path, self._kept, self._options)
         except (FigureError, OSError) as error:
             self.failed = error  # Qt's loop would swallow it
             QApplication.exit(1)
 
     def _tell_usable(self) -> None:
-        self._reached("usable")
+        if not self._reached("usable"):
+            self._furnished.warm()
 
 
 def run(options: Options, library: Library | None = None) -> int:
@@ -97,6 +105,9 @@ def run(options: Options, library: Library | None = None) -> int:
     app = application()
 
     def reached(moment: Moment) -> bool:
+        if moment == "usable":
+            gc.freeze()
+            gc.enable()
         ends = moment == options.quit_when
         if ends:
             app.exit(0)
@@ -114,19 +125,19 @@ def run(options: Options, library: Library | None = None) -> int:
 def application() -> QApplication:
     """The one QApplication, styled so that themes reach everything."""
     found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    # Not `setStyle`: it gives the style back, and to wrap that costs a start 5 ms.
+    app = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("bodymap")
     app.setApplicationDisplayName("Bodymap")
     app.setDesktopFileName("bodymap")
-    app.setStyle("Fusion")
     return app
 
 
-def _window(values: Mapping[str, Any]) -> Window:
-    asked, size = values.get("theme"), values.get("text_size")
+def _window(opening: Opening) -> Window:
+    asked, size = opening.values.get("theme"), opening.values.get("text_size")
     theme, _problems = usable_theme(asked if asked in THEMES else THEMES[0])
     text = size if isinstance(size, int) and 100 <= size <= 300 else 100
-    return Window(Look(theme, text=text / 100), Opening(values))
+    return Window(Look(theme, text=text / 100), opening)
 
 
 def _place(window: Window, values: Mapping[str, Any]) -> None:

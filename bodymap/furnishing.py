@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QStyle
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
@@ -19,7 +19,9 @@ from bodymap.options import Options
 from bodymap.settings import Remembered
 from bodymap.state import State, focused
 from bodymap.store import Store
-from bodymap.ui.body import accessibility
+from bodymap.ui import afterimage
+from bodymap.ui.afterimage import Afterimage, session_key
+from bodymap.ui.body.paint import Memory
 from bodymap.ui.body.widget import BodyView
 from bodymap.ui.session import Session, state_of, state_values
 from bodymap.ui.window import Window
@@ -30,9 +32,12 @@ from bodymap.viewmodels.reader import Reader
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
 
-    def __init__(self, window: Window, options: Options, library: Library | None) -> None:
+    def __init__(
+        self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._packs, self._seen = window, options.packs, seen
+        self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
 
@@ -40,8 +45,9 @@ class Furnishing(QObject):
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
         self.store = Store(_first_state(kept.values, options, self.library))
-        accessibility.install()
         window.furnish(BodyView(figures, window.look))
+        if self._seen is not None:
+            window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
         self.wiring = Wiring(window, self.store, Reader(self.library.atlas, figures.anatomy))
         self.wiring.show_first()
         self.wiring.show_rest()
@@ -52,6 +58,30 @@ class Furnishing(QObject):
         self.store.changed.connect(self.session.changed)
         window.rearranged.connect(self.session.changed)
         window.closing.connect(self.session.keep_now)
+        window.closing.connect(self._keep_afterimage)
+
+    def warm(self) -> None:
+        """Make what the first change will need; for the moment after everything is seen."""
+        self._seen = None  # it holds its file open
+        from bodymap.ui.body import accessibility
+
+        accessibility.install()
+        if _wants_calm():
+            self.store.set(calm=True)
+        self.wiring.warm()
+        self._window.body.canvas.warm()
+
+    def _keep_afterimage(self) -> None:
+        window, path = self._window, afterimage.path_of_user(self._packs)
+        canvas, rect = window.body.canvas, window.body.geometry()
+        if path is None or not canvas.bodies:
+            return
+        session = session_key(self._values(), window.width(), window.height())
+        if self._kept == (session, canvas.likeness(), rect):
+            return
+        now = canvas.memory()
+        with suppress(OSError):  # a copy, made again at the next start
+            afterimage.keep(path, Afterimage(session, now.likeness, rect, now.whole, now.lit))
 
     def _values(self) -> Mapping[str, Any]:
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
@@ -66,7 +96,7 @@ class Furnishing(QObject):
 
 def _first_state(values: Mapping[str, Any], options: Options, library: Library) -> State:
     """The last session's state, with what the options ask for and without what is no longer known."""
-    state = replace(state_of(values), calm=bool(values.get("calm", False)) or _wants_calm())
+    state = state_of(values)
     if not _knows(library, state.focus):
         state = replace(state, focus=State().focus, lens=State().lens, part=None)
     if state.movement not in library.atlas.movements:
@@ -81,5 +111,7 @@ def _knows(library: Library, ref: Ref) -> bool:
 
 def _wants_calm() -> bool:
     """Whether the system asks for no motion; Qt's styles then have animations of 0 ms."""
+    from PySide6.QtWidgets import QApplication, QStyle
+
     style = QApplication.style()
     return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0

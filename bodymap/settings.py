@@ -6,17 +6,16 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from bodymap.i18n import _
+from bodymap.loading.writing import written
 
 Kept = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(NamedTuple):
     """What the file held; `problem` says in words why it could not be used, or is empty."""
 
     values: Kept
@@ -52,18 +51,10 @@ def remember(path: Path) -> Remembered:
 
 def keep(path: Path, values: Kept) -> None:
     """Write the file whole or not at all; raises OSError where it cannot be written."""
-    import tempfile  # dear, and not needed for the first picture
-
+    words = json.dumps(dict(values), indent=1, sort_keys=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(dict(values), file, indent=1, sort_keys=True)
-        new.replace(path)
-    except OSError:
-        new.unlink(missing_ok=True)
-        raise
+    with written(path) as file:
+        file.write(words.encode())
 
 
 def _put_aside(path: Path, reason: str) -> str:

@@ -50,7 +50,11 @@ class Pilot:
         """Click a region of the figure where it can be seen."""
         spot = self.window.body.spot_of(region)
         assert spot is not None, f"{region} is not to be seen"
-        QTest.mouseClick(self.window.body, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+        self.click_at(spot)
+
+    def click_at(self, spot: QPoint) -> None:
+        """Click a point of the body."""
+        self._click(self.window.body, spot)
 
     def click_label(self, thing: str) -> None:
         """Click a label beside the figure."""

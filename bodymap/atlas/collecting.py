@@ -8,9 +8,8 @@ from pathlib import PurePosixPath
 from typing import Any, cast
 
 from bodymap.atlas.entries import Collection, Entry
-from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing
+from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing, layout_of
 from bodymap.atlas.packs import Pack
-from bodymap.atlas.records import Movement, Organ, Signal
 from bodymap.loading.problems import Problem
 from bodymap.loading.sources import Source
 from bodymap.loading.suggestions import closest
@@ -39,7 +38,7 @@ class Collector:
         """The records of a pack's files."""
         found = Collection()
         for source in sources:
-            layout = LAYOUTS.get(source.name.rpartition("/")[0] or source.name)
+            layout = layout_of(source.name)
             if layout is None:
                 found.problems.append(_stray(source))
             else:
@@ -54,7 +53,7 @@ class Collector:
         if isinstance(document.value, dict):
             self._contents(document, layout, found)
             return
-        if layout.head in (Organ, Movement, Signal):
+        if layout.is_record:
             found.broken.add((layout.head, PurePosixPath(source.name).stem))
         found.broken_lists |= {listing.record for listing in layout.lists}
         if not document.problems:
@@ -64,14 +63,13 @@ class Collector:
         value = cast("dict[str, Any]", document.value)
         own = {key: part for key, part in value.items() if key not in layout.keys}
         heads = self._records(_Batch(layout.head, layout.keys, [own], [Entry(None, document, ())]), found)
-        is_record = layout.head in (Organ, Movement, Signal)
-        if is_record:
+        if layout.is_record:
             found.entries += heads
         elif layout.head is Pack and heads:
             found.head = heads[0]
         for listing in layout.lists:
             records = self._records(_listed(document, listing, found), found)
-            if heads or is_record:
+            if heads or layout.is_record:
                 found.entries += records
             else:
                 found.broken |= {entry.key for entry in records}

@@ -11,6 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.kinetic_checks import KineticCheck
+from bodymap.atlas.kinetic_records import KINETIC
 from bodymap.atlas.links import Links
 from bodymap.atlas.number_checks import within_bounds
 from bodymap.atlas.records import (
@@ -44,6 +46,7 @@ class CrossCheck:
 
     def __init__(self, links: Links) -> None:
         self.links = links
+        self._kinetic = KineticCheck(links)
         self._organ_of_region: dict[str, str] = {}
 
     def record(self, entry: Entry) -> Any:
@@ -61,6 +64,8 @@ class CrossCheck:
                 return self._claim(entry, entry.record)
             case Finding() | Contrast():
                 return self._measured(entry, entry.record)
+            case kinetic if isinstance(kinetic, KINETIC):
+                return self._kinetic.record(entry)
             case other:
                 return within_bounds(self.links, entry, other)
 

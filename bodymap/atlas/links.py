@@ -33,7 +33,7 @@ class Links:
 
     def leads(self, entry: Entry, kind: type, name: Any, loc: Loc) -> bool:
         """Whether a record of this kind has this id; tells the problem where not."""
-        known = self._known[kind]
+        known = self._known.get(kind, {})
         if name in known:
             return True
         if self._was_removed(entry, (kind, name), loc):
@@ -85,8 +85,8 @@ class Links:
         """The names that lead to a record of this kind."""
         return tuple(n for i, n in enumerate(names) if self.leads(entry, kind, n, (*loc, i)))
 
-    def tell(self, entry: Entry, loc: Loc, what: str, rule: Rule) -> None:
-        """Note a problem at a field of a record."""
+    def tell(self, entry: Entry, loc: Loc, what: str, rule: Rule = "impossible-number") -> None:
+        """Note a problem at a field of a record; most are numbers that cannot be."""
         self.problems.append(entry.problem(loc, what).by(rule))
 
     def _carries(self, entry: Entry, name: str, loc: Loc) -> bool:

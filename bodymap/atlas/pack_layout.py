@@ -7,6 +7,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from bodymap.atlas.kinetic_records import (
+    BodyModel,
+    Course,
+    Curve,
+    Day,
+    Effort,
+    Expectation,
+    FitRules,
+    Floor,
+    Freedom,
+    LeftOut,
+    Telling,
+)
 from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.figure.figure import Region
@@ -31,6 +44,13 @@ class ReferencesHead:
     """The head of references/*.yaml: the kind of every reference below."""
 
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoursesHead:
+    """The head of kinetics/*.yaml: the signal of every course below."""
+
+    signal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +81,11 @@ class Layout:
         """The keys of the lists."""
         return tuple(listing.key for listing in self.lists)
 
+    @property
+    def is_record(self) -> bool:
+        """Whether the file's own keys are a record, and not only said for the lists below."""
+        return self.head in (Organ, Movement, Signal, Curve, BodyModel, FitRules)
+
 
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
@@ -78,9 +103,25 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
             ),
         ),
         "references": Layout(ReferencesHead, (Listing("references", Reference, "kind", "kind"),)),
+        "kinetics": Layout(CoursesHead, (Listing("courses", Course, "signal", "signal"),)),
+        "physiology": Layout(Curve),
+        "physiology/body.yaml": Layout(BodyModel),
+        "physiology/efforts.yaml": Layout(NoHead, (Listing("efforts", Effort),)),
+        "physiology/words.yaml": Layout(NoHead, (Listing("signals", Telling),)),
+        "physiology/rest.yaml": Layout(NoHead, (Listing("floors", Floor),)),
+        "physiology/expectations.yaml": Layout(NoHead, (Listing("expectations", Expectation),)),
+        "physiology/fit.yaml": Layout(FitRules, (Listing("free", Freedom),)),
+        "physiology/left-out.yaml": Layout(NoHead, (Listing("studies", LeftOut),)),
+        "physiology/days.yaml": Layout(NoHead, (Listing("days", Day),)),
     }
 )
-"""The layout of the two files and of the files in each folder of a pack."""
+"""The layout of the files of a pack, by name where a file has its own, else by folder."""
+
+
+def layout_of(name: str) -> Layout | None:
+    """The layout of a file, by its name inside its pack; None where nothing reads it."""
+    return LAYOUTS.get(name) or LAYOUTS.get(name.rpartition("/")[0] or name)
+
 
 REGIONS = Layout(NoHead, (Listing("regions", Region),))
 """The layout of regions.yaml beside the figures."""

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bodymap import __version__
 from bodymap.atlas.atlas import Atlas
@@ -26,9 +25,11 @@ from bodymap.loading.sources import Source, read_source, yaml_sources
 if TYPE_CHECKING:
     from bodymap.atlas.fresh_reading import Reading
 
+LATER = ("physiology", "kinetics")
+"""Folders that no start needs: `kinetic_reading` reads them when curves are first asked for."""
 
-@dataclass(frozen=True, slots=True)
-class Library:
+
+class Library(NamedTuple):
     """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
 
     atlas: Atlas
@@ -36,13 +37,16 @@ class Library:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Files:
+class Files(NamedTuple):
     """Everything that a library depends on, read but not understood."""
 
     packs: tuple[tuple[Path, tuple[Source, ...]], ...]
     regions: Source
     closeups: frozenset[str]
+
+    def digest(self) -> bytes:
+        """What stands for all of it, and for the program that understands it."""
+        return cached.digest(_identity(self))
 
 
 def read_library(
@@ -53,13 +57,27 @@ def read_library(
     `figures` is the folder with regions.yaml, the shipped one by default. `cache` is a folder, None for no
     cache, "user" for this user's own. Never raises because of what the files hold.
     """
-    files = _files(packs, figures or shipped("assets", "figures"))
-    folder = cached.user_cache() if cache == "user" else cache
-    if folder is None:
-        return _of_reading(_read(files))
-    key = cached.digest(_identity(files))
-    path = folder / f"library-{cached.digest([str(p).encode(errors='replace') for p in packs]).hex()[:16]}"
+    files = files_of(packs, figures, without=LATER)
+    path = cached.file_for("library", packs, cache)
+    if path is None:
+        return _of_reading(read_files(files))
+    key = files.digest()
     return _from_cache(path, key) or _read_and_keep(files, path, key)
+
+
+def files_of(packs: Sequence[Path], figures: Path | None = None, without: Collection[str] = ()) -> Files:
+    """The files of packs, but not those in the folders `without`, and of the figures they are shown on."""
+    drawn = figures or shipped("assets", "figures")
+    closeups = frozenset(path.name.split(".")[0] for path in (drawn / "insets").glob("*.*"))
+    regions = read_source(drawn / "regions.yaml", "regions.yaml")
+    return Files(tuple((pack, yaml_sources(pack, without)) for pack in _once(packs)), regions, closeups)
+
+
+def read_files(files: Files) -> Reading:
+    """All usable records of files, and all problems, sorted; brings yaml and pydantic."""
+    from bodymap.atlas.fresh_reading import read_fresh
+
+    return read_fresh(files.packs, files.regions, files.closeups)
 
 
 def _from_cache(path: Path, key: bytes) -> Library | None:
@@ -78,17 +96,11 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
             gc.enable()
 
 
-def _read_and_keep(files: _Files, path: Path, key: bytes) -> Library:
-    found = _read(files)
+def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:
+    found = read_files(files)
     values = columns_of(found.records), problem_rows(found.problems), found.origins.plain()
     cached.save(path, key, values)
     return _of_reading(found)
-
-
-def _read(files: _Files) -> Reading:
-    from bodymap.atlas.fresh_reading import read_fresh  # brings yaml and pydantic
-
-    return read_fresh(files.packs, files.regions, files.closeups)
 
 
 def _of_reading(found: Reading) -> Library:
@@ -108,13 +120,7 @@ def _once(packs: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
-def _files(packs: Sequence[Path], figures: Path) -> _Files:
-    closeups = frozenset(path.name.split(".")[0] for path in (figures / "insets").glob("*.*"))
-    regions = read_source(figures / "regions.yaml", "regions.yaml")
-    return _Files(tuple((pack, yaml_sources(pack)) for pack in _once(packs)), regions, closeups)
-
-
-def _identity(files: _Files) -> Iterator[bytes]:
+def _identity(files: Files) -> Iterator[bytes]:
     """All that a library is made of: the program, its records, names and bytes of the files."""
     yield __version__.encode()
     yield shape_of_records()

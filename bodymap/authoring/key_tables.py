@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from bodymap.atlas.pack_layout import Layout
+from bodymap.atlas.pack_layout import LAYOUTS, Layout
 from bodymap.authoring.key_words import FILES, KEYS, LISTS, Key
 from bodymap.authoring.schema import layout_of
 
@@ -25,7 +25,7 @@ def keys_page() -> str:
 
 def _file(kind: str) -> Iterator[str]:
     layout = layout_of(kind)
-    name = "pack.yaml" if kind == "pack" else "claims.yaml" if kind == "claims" else f"{kind}/*.yaml"
+    name = f"{kind}.yaml" if f"{kind}.yaml" in LAYOUTS else f"{kind}/*.yaml"
     yield f"## {name}\n\n{FILES[kind]}\n"
     yield _table(_head_rows(layout))
     for record, given in _records(layout):

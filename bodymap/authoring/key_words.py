@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-
-class Key(NamedTuple):
-    """The meaning of a key in a sentence, and the unit of its number; "" where it holds no number."""
-
-    meaning: str
-    unit: str = ""
-
-
-def _frozen(**keys: str | tuple[str, str]) -> Mapping[str, Key]:
-    return MappingProxyType({n: Key(k) if isinstance(k, str) else Key(*k) for n, k in keys.items()})
-
+from bodymap.authoring.key_value import Key, frozen
+from bodymap.authoring.kinetic_key_words import KINETIC_FILES, KINETIC_KEYS, KINETIC_LISTS
 
 _REFERENCES = "Ids of verified references; at least one."
 _SURE = "How sure the whole row is: high (several studies or a decisive experiment in people), moderate, low."
@@ -24,7 +14,8 @@ _SCHOOL_AND_MORE = "The same said to a 15-year-old and to a student; nothing tha
 
 KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
     {
-        "Pack": _frozen(
+        **KINETIC_KEYS,
+        "Pack": frozen(
             id="Lower case with hyphens; unique among the packs that are read.",
             title="What readers see beside a claim of this pack.",
             version="Such as 1.0.0; in quotes where it would be a number (1.0).",
@@ -33,7 +24,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             languages="The code of the one language of the texts: [en]. Another language is another pack.",
             remove="What is taken away from the packs below, by kind of record.",
         ),
-        "Removal": _frozen(
+        "Removal": frozen(
             organs="Ids of organs.",
             signals="Ids of signals.",
             movements="Ids of movements.",
@@ -43,11 +34,11 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             claims=("Numbers of claims.", "number of the sentence"),
             references="Ids of references.",
         ),
-        "Words": _frozen(
+        "Words": frozen(
             school="For a 15-year-old.",
             university="For a student of physiology: numbers with their units.",
         ),
-        "Organ": _frozen(
+        "Organ": frozen(
             id="Lower case with hyphens, such as liver.",
             name="What readers see, such as Liver.",
             latin="Name in the manner of Terminologia Anatomica 2.",
@@ -57,7 +48,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             closeup="The close-up picture that shows it.",
             words=_SCHOOL_AND_MORE,
         ),
-        "Signal": _frozen(
+        "Signal": frozen(
             id="Lower case with hyphens, such as il6.",
             name="The full name, such as Interleukin-6.",
             short="The label in the figure, such as IL-6.",
@@ -75,10 +66,10 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             disputed="What is not certain, a sentence each.",
             references="Ids of verified references for the words and for why.",
         ),
-        "EffectsHead": _frozen(
+        "EffectsHead": frozen(
             agent="A signal's id, exercise or inactivity: once for all effects of the file."
         ),
-        "Effect": _frozen(
+        "Effect": frozen(
             id="Unique among all effects: in a pack of your own begin it with the pack's id.",
             organ="Id of the organ in which it was seen.",
             what="The effect in a plain sentence.",
@@ -91,7 +82,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             references=_REFERENCES,
             claim=("The sentence of the article that it bears on.", "number of the sentence"),
         ),
-        "Movement": _frozen(
+        "Movement": frozen(
             id="Lower case, without a dose: running.",
             name="What readers see.",
             synonyms="Words that people search for.",
@@ -106,23 +97,23 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             mets="Energy cost, one entry for each line of the Compendium.",
             responses="What it does to signals.",
         ),
-        "Intensity": _frozen(
+        "Intensity": frozen(
             words="How hard, in words; always.",
             low=("Lower end, 0 to 100, where a number fits.", "% of maximal oxygen uptake"),
             high=("Upper end, 0 to 100, where a number fits.", "% of maximal oxygen uptake"),
             estimate="false only where it was measured.",
         ),
-        "MuscleLoad": _frozen(
+        "MuscleLoad": frozen(
             group="A muscle group of the figure, without its side: quadriceps.",
             load=("How hard it works, for drawing.", "0 to 1"),
         ),
-        "Met": _frozen(
+        "Met": frozen(
             value=("Energy cost, above 0.", "metabolic equivalents (1 = sitting quietly)"),
             code="Code of the line in the Adult Compendium, in quotes.",
             activity="The words of that line.",
             references=_REFERENCES,
         ),
-        "Response": _frozen(
+        "Response": frozen(
             agent="A signal's id, or exercise as a whole.",
             change="rises, falls, unchanged, unclear, not-measured: as the words of the row allow.",
             acute="The change in words.",
@@ -130,8 +121,8 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             confidence=_SURE,
             references="Ids of verified references; [] only where nothing was measured.",
         ),
-        "FindingsHead": _frozen(organ="Id of the organ of everything below: once for the file."),
-        "Finding": _frozen(
+        "FindingsHead": frozen(organ="Id of the organ of everything below: once for the file."),
+        "Finding": frozen(
             id="Unique among all findings: in a pack of your own begin it with the pack's id.",
             kind="What people did: inactivity or exercise.",
             exposure="What was compared with what.",
@@ -150,7 +141,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             caution="What to keep in mind.",
             references=_REFERENCES,
         ),
-        "Contrast": _frozen(
+        "Contrast": frozen(
             id="Unique among all contrasts.",
             what="What is set side by side.",
             sedentary="Measured sedentary, in words and numbers.",
@@ -162,8 +153,8 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             note="What it means.",
             references=_REFERENCES,
         ),
-        "NoHead": _frozen(),
-        "Claim": _frozen(
+        "NoHead": frozen(),
+        "Claim": frozen(
             number=("Unique among all claims; effects name it.", "number of the sentence"),
             claim="The article's sentence, in your own words.",
             verdict="supported, nuanced, overstated, unverified.",
@@ -173,10 +164,10 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             organs="Ids of the organs it is about.",
             signals="Ids of the signals it is about.",
         ),
-        "ReferencesHead": _frozen(
+        "ReferencesHead": frozen(
             kind="human-trial, human-observational, animal, in-vitro, review, meta-analysis; once a file."
         ),
-        "Reference": _frozen(
+        "Reference": frozen(
             id="First author and year, such as wedell2019; with a word where that is taken.",
             authors='Such as Wedell-Neergaard AS et al.; "Authors not displayed" where the record has none.',
             year=("Of publication.", "year"),
@@ -202,6 +193,7 @@ FILES: Mapping[str, str] = MappingProxyType(
         "findings": "Measured differences in one organ, and pairs measured sedentary and active.",
         "claims": "The sentences of a popular article, each with a verdict.",
         "references": "Publications of one kind of study.",
+        **KINETIC_FILES,
     }
 )
 """What each kind of file is for, in the order in which they are described."""
@@ -212,6 +204,7 @@ LISTS: Mapping[str, str] = MappingProxyType(
         "contrasts": "The same thing measured sedentary and active, side by side.",
         "claims": "The sentences.",
         "references": "The publications.",
+        **KINETIC_LISTS,
     }
 )
 """What the lists of records in files hold."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from bodymap.authoring.schema import ENDING, Schema, text_of
+from bodymap.authoring.schema import Schema, file_name, text_of
 from bodymap.loading.shipped import shipped
 from bodymap.loading.writing import write_folder
 
@@ -25,7 +25,7 @@ def write_new_pack(folder: Path, schemas: Mapping[str, Schema]) -> tuple[str, ..
         path.relative_to(example).as_posix(): path.read_text("utf-8").replace(_PLACE, name).encode()
         for path in sorted(example.rglob("*.yaml"))
     }
-    drawn = {f"schema/{kind}{ENDING}": text_of(made).encode() for kind, made in schemas.items()}
+    drawn = {f"schema/{file_name(kind)}": text_of(made).encode() for kind, made in schemas.items()}
     write_folder(folder, {**files, **drawn})
     return tuple(files)
 

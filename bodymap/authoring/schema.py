@@ -17,7 +17,6 @@ from bodymap.authoring.ids import Ids
 from bodymap.authoring.key_words import FILES, KEYS, LISTS, Key
 
 Schema = dict[str, Any]
-ENDING = ".schema.json"
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -40,7 +39,7 @@ def schema(kind: str, ids: Ids) -> Schema:
     shelves = {f"{name}-id": _open(known) for name, known in ids.used(properties, definitions)}
     return {
         "$schema": _DIALECT,
-        "title": f"{kind} of a Bodymap pack",
+        "title": f"{kind} in a Bodymap pack",
         "description": FILES[kind],
         "type": "object",
         "additionalProperties": False,
@@ -48,6 +47,11 @@ def schema(kind: str, ids: Ids) -> Schema:
         "properties": properties,
         "$defs": dict(sorted({**definitions, **shelves}.items())),
     }
+
+
+def file_name(kind: str) -> str:
+    """The name of the file in which the schema of a kind is kept."""
+    return f"{kind.replace('/', '-')}.schema.json"
 
 
 def text_of(made: Schema) -> str:

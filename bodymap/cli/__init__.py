@@ -55,6 +55,7 @@ def _command(name: str) -> Callable[[Namespace], int]:
         "check": _check,
         "new-pack": _new_pack,
         "schema": _schema,
+        "simulate": _simulate,
         "bake": _bake,
     }
     return commands[name]
@@ -100,6 +101,12 @@ def _schema(chosen: Namespace) -> int:
     from bodymap.cli.authoring import show_schema
 
     return show_schema(chosen)
+
+
+def _simulate(chosen: Namespace) -> int:
+    from bodymap.cli.simulating import simulate
+
+    return simulate(chosen)
 
 
 def _bake(chosen: Namespace) -> int:

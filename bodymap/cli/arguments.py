@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
+from bodymap.cli.bout_words import add_simulation
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
@@ -201,6 +202,7 @@ COMMANDS = (
     Command("check", "say what is wrong in data files, with line and column", _check),
     Command("new-pack", "write a small commented pack to begin with", _new_pack),
     Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),
+    Command("simulate", "print levels in blood over time after bouts of movement", add_simulation),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -13,7 +13,7 @@ from bodymap.atlas.reading import read_library
 from bodymap.authoring.ids import ids_of
 from bodymap.authoring.key_tables import keys_page
 from bodymap.authoring.new_pack import write_new_pack
-from bodymap.authoring.schema import ENDING, Schema, schemas, text_of
+from bodymap.authoring.schema import Schema, file_name, schemas, text_of
 from bodymap.cli.arguments import UsageError, unknown
 from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.shipped import shipped
@@ -56,6 +56,6 @@ def _schemas(packs: tuple[Path, ...]) -> Mapping[str, Schema]:
 def _write(folder: Path, made: Mapping[str, Schema]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind, schema in made.items():
-        path = folder / f"{kind}{ENDING}"
+        path = folder / file_name(kind)
         write_whole(path, text_of(schema).encode())
         sys.stdout.write(f"{path}\n")

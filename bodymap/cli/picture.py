@@ -13,7 +13,7 @@ from bodymap.cli.arguments import UsageError
 from bodymap.cli.choices import changes, selected
 from bodymap.cli.knowledge import Knowledge, knowledge
 from bodymap.loading.shipped import shipped
-from bodymap.loading.writing import write_whole
+from bodymap.loading.writing import written
 from bodymap.state import State
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def export(chosen: Namespace) -> int:
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
-    write_whole(chosen.out, content)
+    with written(chosen.out) as file:
+        file.write(content)
     return 0
 
 

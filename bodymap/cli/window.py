@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def open_window(chosen: Namespace) -> int:
     """Open the window and stay until it is closed; 1 where there is no screen or Qt lacks a library."""
+    gc.disable()  # until everything is there: what a start makes, it keeps
     library = _library(chosen) if chosen.select else None
     if screen.no_screen(os.environ):
         return _refuse(screen.NO_SCREEN)

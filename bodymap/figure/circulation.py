@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bodymap.figure.figure import Anatomy, Point
 from bodymap.figure.geometry import FigureError, read_json, said
@@ -20,8 +20,7 @@ _VENOUS = frozenset({"vein", "vein-twig", "portal", "pulmonary-artery"})
 _KINDS = _VENOUS | {"artery", "artery-twig", "pulmonary-vein"}
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A place on the vessels, in canvas units; `kind` is artery, vein, portal, heart, lung, muscle, organ."""
 
     id: str
@@ -29,8 +28,7 @@ class Node:
     at: Point
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of vessel in the direction of the blood, from node to node, drawn through `points`."""
 
     start: str
@@ -45,8 +43,7 @@ class Segment:
         return "vein" if self.kind in _VENOUS else "artery"
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(NamedTuple):
     """A stretch of a road with one kind of blood; its last point is the first of the next leg."""
 
     kind: Blood

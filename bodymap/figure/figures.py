@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from bodymap.figure.circulation import Circulation
 from bodymap.figure.figure import Anatomy, Closeup, Region, View
@@ -14,8 +14,7 @@ from bodymap.figure.geometry import FigureError, read_json, read_view, said
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A body that can be shown: its title, the titles of its views by id, and its size."""
 
     id: str

@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+from bodymap.loading.writing import written
 
 _MAGIC = b"bodymap cache 1\n"
 _DIGEST = 32
@@ -32,6 +34,15 @@ def user_cache(platform: str = sys.platform, environment: Mapping[str, str] | No
         return (named if named.is_absolute() else Path.home() / ".cache") / "bodymap"
     except RuntimeError:  # no home folder is known
         return None
+
+
+def file_for(kind: str, packs: Sequence[Path], folder: Path | Literal["user"] | None = "user") -> Path | None:
+    """Where something made from packs of data is kept: other packs, another file. "user" is this user's
+    cache; None where nothing is to be kept.
+    """
+    found = user_cache() if folder == "user" else folder
+    names = [str(pack).encode(errors="replace") for pack in packs]
+    return None if found is None else found / f"{kind}-{digest(names).hex()[:16]}"
 
 
 def digest(parts: Iterable[bytes]) -> bytes:
@@ -64,16 +75,8 @@ def save(path: Path, key: bytes, values: Any) -> None:
 
     Values are those of JSON; tuples come back as lists.
     """
-    import tempfile  # dear, and not needed where a cache fits
-
     payload = json.dumps(values, separators=(",", ":")).encode("ascii")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
-        part = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_MAGIC + key + digest([payload]) + payload)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        with written(path) as file:
+            file.write(_MAGIC + key + digest([payload]) + payload)

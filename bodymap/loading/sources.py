@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +21,12 @@ class Source:
     trouble: str = ""
 
 
-def yaml_sources(folder: Path) -> tuple[Source, ...]:
-    """All YAML files in a folder and its direct subfolders, in the order of their names.
+def yaml_sources(folder: Path, without: Collection[str] = ()) -> tuple[Source, ...]:
+    """All YAML files in a folder and its direct subfolders but some, in the order of their names.
 
     A folder that cannot be listed is one Source with its trouble.
     """
-    return tuple(_sources_in(folder, ""))
+    return tuple(_sources_in(folder, "", without))
 
 
 def read_source(path: Path, name: str) -> Source:
@@ -47,7 +47,7 @@ def read_source(path: Path, name: str) -> Source:
         return Source(path, name, trouble=f"this file cannot be read ({_reason(error)})")
 
 
-def _sources_in(folder: Path, prefix: str) -> Iterator[Source]:
+def _sources_in(folder: Path, prefix: str, without: Collection[str] = ()) -> Iterator[Source]:
     try:
         inside = sorted(folder.iterdir())
     except OSError as error:
@@ -60,7 +60,7 @@ def _sources_in(folder: Path, prefix: str) -> Iterator[Source]:
             continue
         if path.suffix in (".yaml", ".yml"):
             yield read_source(path, prefix + path.name)
-        elif not prefix and _is_folder(path):
+        elif not prefix and path.name not in without and _is_folder(path):
             yield from _sources_in(path, path.name + "/")
 
 

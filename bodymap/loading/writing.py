@@ -1,27 +1,37 @@
-"""Files written whole or not at all."""
+"""How files and folders are written: whole, or not at all."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all, readable as usual; OSError where it cannot be written."""
+@contextmanager
+def written(path: Path) -> Generator[IO[bytes]]:
+    """A file that takes the place of `path` once it is complete; until then, and after any error, `path`
+    stays as it was. Raises OSError where it cannot be written.
+    """
     import tempfile  # dear, and no start needs it
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        new.chmod(0o666 & ~_umask())
+            yield file
+        new.chmod(0o666 & ~_umask())  # a temporary file is its owner's alone
         new.replace(path)
-    except OSError:
+    finally:
         new.unlink(missing_ok=True)
-        raise
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; OSError where it cannot be written."""
+    with written(path) as file:
+        file.write(content)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -62,6 +72,6 @@ def _put(new: Path, folder: Path) -> None:
 
 
 def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    now = os.umask(0)  # there is no other way to ask
+    os.umask(now)
+    return now

@@ -20,6 +20,7 @@ class ActionSet:
         self.table = tuple(actions)
         self._qt = {action.id: _qt_action(window, action) for action in self.table}
         self._buttons: list[tuple[Action, QAbstractButton]] = []
+        self._look: Look | None = None
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -32,7 +33,7 @@ class ActionSet:
         button.clicked.connect(self._qt[action_id].trigger)
         button.setAccessibleName(action.words)
         self._buttons.append((action, button))
-        self.refresh()
+        _follow(action, button)
 
     def refresh(self) -> None:
         """Check and grey actions and their buttons as the state says."""
@@ -42,27 +43,33 @@ class ActionSet:
             if action.checked is not None:
                 mine.setChecked(action.checked())
         for action, button in self._buttons:
-            button.setEnabled(action.enabled())
-            button.setToolTip(tip(action))
+            _follow(action, button)
 
     def show_look(self, look: Look) -> None:
-        """Draw the icons of menus in the theme's colour."""
-        for action in self.table:
-            if action.icon:
-                self._qt[action.id].setIcon(icon(action.icon, look.color("text"), look.grown(16)))
+        """Take on a theme and a scale for the icons of menus, which are drawn when one opens."""
+        self._look = look
 
     def popup(self, button: QWidget, group: str) -> QMenu:
         """Open the menu of a group under a button."""
         menu = QMenu(group, button)
-        menu.addActions([self._qt[a.id] for a in self.table if a.group == group])
+        menu.addActions(self._drawn(group))
         return _opened(menu, button)
 
     def popup_all(self, button: QWidget) -> QMenu:
         """Open a menu with a submenu for each group under a button."""
         menu = QMenu(button)
         for group in dict.fromkeys(a.group for a in self.table):
-            menu.addMenu(group).addActions([self._qt[a.id] for a in self.table if a.group == group])
+            menu.addMenu(group).addActions(self._drawn(group))
         return _opened(menu, button)
+
+    def _drawn(self, group: str) -> list[QAction]:
+        """The actions of a group with their icons in the theme's colour."""
+        actions = [action for action in self.table if action.group == group]
+        for action in actions:
+            if action.icon and self._look is not None:
+                color = self._look.color("text")
+                self._qt[action.id].setIcon(icon(action.icon, color, self._look.grown(16)))
+        return [self._qt[action.id] for action in actions]
 
 
 def _opened(menu: QMenu, button: QWidget) -> QMenu:
@@ -90,6 +97,11 @@ def all_key_words(action: Action) -> str:
     """All keys of an action as the platform writes them."""
     native = QKeySequence.SequenceFormat.NativeText
     return ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+
+
+def _follow(action: Action, button: QAbstractButton) -> None:
+    button.setEnabled(action.enabled())
+    button.setToolTip(tip(action))
 
 
 def _qt_action(window: QWidget, action: Action) -> QAction:

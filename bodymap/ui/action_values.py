@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bodymap.state import State
 
@@ -26,8 +27,7 @@ class Action:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deeds:
+class Deeds(NamedTuple):
     """What the window and its parts can do; the rest is done by the store alone."""
 
     zoom_in: Callable[[], object]

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Rect = tuple[int, int, int, int]
 """x, y, width, height in px."""
 
 _NARROW, _WIDE = 1280.0, 1920.0
-_LISTS = (264.0, 320.0)
+_LISTS = (276.0, 320.0)
 _CARD = (340.0, 416.0)
 _BODY_LEAST = 560.0
 _MIDDLE_SHARE, _FLANK_LEAST = 0.47, 250.0
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the arrangement must serve: px per unit, text size, side by side or not, bars' heights."""
 
     base: float = 1.0
@@ -25,8 +24,7 @@ class Wishes:
     bar: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Rectangles of the parts; a drawer lies over the body and is opened by a button."""
 
     toolbar: Rect

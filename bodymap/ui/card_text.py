@@ -42,7 +42,6 @@ class CardText(QTextBrowser):
         )
         self._pages: dict[Hashable, Page] = {}
         self._uncertain: QTextTable | None = None
-        self.viewport().setAutoFillBackground(False)
 
     def show_margins(self, look: Look, right: int) -> None:
         """Take on a look and the room to leave at the right."""
@@ -56,7 +55,7 @@ class CardText(QTextBrowser):
         """
         page = self._pages.pop(key, None) or self._laid(html())
         self._pages[key] = page
-        page[0].setTextWidth(self.viewport().width())  # Qt waits with that while nothing is seen
+        page[0].setTextWidth(self.text_width())  # Qt waits with that while nothing is seen
         self.setDocument(page[0])
         self._uncertain = page[1]
         if len(self._pages) > _KEPT:
@@ -96,7 +95,7 @@ class CardText(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame of what is not certain, then the text over it."""
         box = self._uncertain_box()
-        if box is not None and self._look is not None:
+        if box is not None and self._look is not None and box.intersects(QRectF(event.rect())):
             look = self._look
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -129,6 +128,8 @@ class CardText(QTextBrowser):
 
 
 def _holds_anchor(table: QTextTable) -> bool:
+    if table.columns() != 1:
+        return False  # asking for formats is dear
     block = table.cellAt(0, 0).firstCursorPosition().block()
     pieces = block.begin()
     while not pieces.atEnd():

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.row_model import ROW_ROLE, RowModel
+from bodymap.ui.row_model import ROW_ROLE, Index, RowModel
 from bodymap.ui.row_painting import RowDelegate
 from bodymap.ui.segmented import Choice, Segmented
 from bodymap.viewmodels.list_values import Listing, Lists
@@ -24,7 +24,7 @@ class RowList(QListView):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.model_rows = RowModel(self)
-        self._delegate = RowDelegate(look, self)
+        self._delegate = RowDelegate(look, self, self._has_keyboard)
         self.setModel(self.model_rows)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,18 +52,19 @@ class RowList(QListView):
         row = self._chosen_row()
         if row >= 0 and row != before:
             self.setCurrentIndex(self.model_rows.index(row))
-            self.scrollTo(self.model_rows.index(row))
+            self._bring_into_view(row)
 
     def show_hover(self, ref: Ref | None) -> None:
         """Mark the row of what lies under the pointer anywhere."""
-        self._delegate.hovered = ref
-        self.viewport().update()
+        if ref != self._delegate.hovered:
+            self._delegate.hovered = ref
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight."""
         super().resizeEvent(event)
         if self._chosen_row() >= 0:
-            self.scrollTo(self.model_rows.index(self._chosen_row()))
+            self._bring_into_view(self._chosen_row())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing lies under the pointer."""
@@ -73,6 +74,15 @@ class RowList(QListView):
     def rows_height(self) -> int:
         """The height that all rows need."""
         return self._delegate.look.row * len(self.model_rows.rows)
+
+    def _bring_into_view(self, row: int) -> None:
+        """Scroll so far that a row is seen, and begin with a whole row."""
+        self.scrollTo(self.model_rows.index(row))
+        bar, tall = self.verticalScrollBar(), self._delegate.look.row
+        bar.setValue(-(-bar.value() // tall) * tall)
+
+    def _has_keyboard(self, index: Index) -> bool:
+        return self.hasFocus() and index == self.currentIndex()
 
     def _chosen_row(self) -> int:
         rows = self.model_rows.rows

@@ -1,4 +1,4 @@
-"""The first picture: the grounds of the panes and the figure as baked, while the rest is still on its way.
+"""The first picture: the grounds of the panes, and the lit figure as it was last seen, or else as baked.
 
 It knows neither atlas nor state, only what was kept of the last session: nothing else need be imported
 for it. What it shows lies where the body will show it, so nothing jumps when the body takes its place.
@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.loading.shipped import shipped
+from bodymap.ui.afterimage import Afterimage, session_key
 from bodymap.ui.arrangement import Wishes, arranged
 from bodymap.ui.ground import paint_ground
 from bodymap.ui.look import Look
@@ -27,9 +28,12 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {"figure": ("male", "female"), "view":
 
 
 class Opening:
-    """The picture for the values of a state: a figure, or only the ground where it would begin otherwise."""
+    """The picture for the values of a state: the afterimage of that state; where there is none, a figure, or
+    only the ground where it would begin otherwise.
+    """
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(self, values: Mapping[str, Any], afterimage: Afterimage | None = None) -> None:
+        self.values, self._afterimage = values, afterimage
         names = [values.get(n) if values.get(n) in known else known[0] for n, known in _CHOICES.items()]
         self.side_by_side = values.get("mode") == "both"
         camera: Any = values.get("camera")
@@ -45,9 +49,23 @@ class Opening:
         x, y, width, height = arranged(room.width(), room.height(), wishes).body
         painter.fillRect(room, look.color("panel"))
         body = QRect(x, y, width, height - look.control - look.px(16))
-        paint_ground(painter, QRectF(body), look)
-        if self._folder is None:
+        seen = self._seen_before(room, painter.device().devicePixelRatio())
+        if seen is not None:
+            painter.drawImage(seen.rect.topLeft(), seen.whole)
             return
+        paint_ground(painter, QRectF(body), look)
+        if self._folder is not None:
+            self._paint_baked(painter, (room, body), look)
+
+    def _seen_before(self, room: QRect, ratio: float) -> Afterimage | None:
+        """The afterimage, where it is of this session in a window of this size."""
+        found = self._afterimage
+        if found is None or found.whole.devicePixelRatio() != ratio:
+            return None
+        return found if found.session == session_key(self.values, room.width(), room.height()) else None
+
+    def _paint_baked(self, painter: QPainter, where: tuple[QRect, QRect], look: Look) -> None:
+        room, body = where
         baked = QImage(str(shipped("assets", "figures", str(self._folder), look.theme.art, _DRAWING)))
         if not baked.isNull():
             ratio = painter.device().devicePixelRatio()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from bodymap.figure.figure import Box, Point
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A map from canvas units to logical px: `px = unit * scale + offset`, and the canvas's size in units."""
 
     scale: float

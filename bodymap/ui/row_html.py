@@ -22,6 +22,8 @@ _SHAPE = 26
 """The room of a shape before words."""
 _SHORT = 14
 """The most letters of a value that stands in a column."""
+_COLUMNS = 480
+"""The room that columns need, px at scale 1."""
 
 
 class RowHtml:
@@ -36,10 +38,10 @@ class RowHtml:
     def table(self, rows: Sequence[CardRow]) -> str:
         """All rows with a hairline above each."""
         self._range = _range_of(rows)
-        columns = self._wide and any(_has_columns(row) for row in rows)
-        if columns:
-            lines = [self._in_columns(r) if _has_columns(r) else self._row(r) for r in rows]
-            return self.write.table([self._columns(), *lines])
+        numbers = [row for row in rows if isinstance(row, NumberRow)]
+        room = self._wide and self._width >= self.write.look.grown(_COLUMNS)
+        if room and rows and len(numbers) == len(rows) and all(map(_has_columns, numbers)):
+            return self.write.table([self._columns(), *(self._in_columns(row) for row in numbers)])
         # Each row shares its width between its own words: one long number must not narrow all names.
         return "".join(self.write.table([self._row(row)]) for row in rows)
 
@@ -68,7 +70,7 @@ class RowHtml:
         write, dots, people = self.write, self._dots(row.confidence), row.n.replace(" ", _NBSP)
         wide = write.look.metrics(META).horizontalAdvance(row.evidence) + write.look.grown(_BESIDE)
         title = write.look.metrics(weight=QFont.Weight.DemiBold).horizontalAdvance(row.title)
-        if title + wide + write.look.grown(_SHAPE) <= self._width:
+        if title + wide + write.look.grown(_SHAPE) + write.look.px(8) <= self._width:
             return f"{write.small(row.evidence, write.theme.muted)}&nbsp;&nbsp;{dots}", wide, people
         inside = ", ".join(part for part in (row.evidence, people) if part)
         return dots, write.look.grown(_BESIDE) - write.look.px(16), inside
@@ -86,14 +88,24 @@ class RowHtml:
         beside = f"{escape(row.number)}&nbsp;&nbsp;{self._dots(row.confidence)}"
         bold = write.look.metrics(weight=QFont.Weight.Bold).horizontalAdvance(row.number)
         wide = min(self._width // 2, bold + write.look.grown(_BESIDE))
-        return write.row(
-            write.cell(escape(row.title), over + write.style(weight=600)),
+        title = escape(row.title) if row.title else write.small(row.plain)
+        head = write.row(
+            write.cell(title, over + write.style(weight=600)),
             write.cell(beside, over + number, align="right", width=wide),
-        ) + write.row(write.cell(self._words(row), write.under(), span=2))
+        )
+        return head + self._pair(row) + write.row(write.cell(self._words(row), write.under(), span=2))
 
-    def _in_columns(self, row: CardRow) -> str:
-        if not isinstance(row, NumberRow):
-            return self._row(row)
+    def _pair(self, row: NumberRow) -> str:
+        """Sedentary and exercising side by side, as the bodies stand; nothing where the card is narrow."""
+        both = self._both(row) if self._wide else []
+        if not both:
+            return ""
+        half = f"padding-top:{self.write.look.px(3)}px; padding-right:{self.write.look.px(16)}px;"
+        cells = (self.write.cell(words, half, width="50%") for words in both)
+        pair = self.write.table([self.write.row(*cells)])
+        return self.write.row(self.write.cell(pair, "", span=2))
+
+    def _in_columns(self, row: NumberRow) -> str:
         write, theme, over = self.write, self.write.theme, self.write.over()
         sedentary = over + write.style(color=theme.harm, weight=600)
         active = over + write.style(color=theme.receiving, weight=600)
@@ -116,8 +128,8 @@ class RowHtml:
     def _words(self, row: NumberRow) -> str:
         """What a number means, its circumstances, its caution, its sources."""
         write, muted = self.write, self.write.theme.muted
-        lines = [write.small(row.plain)] if row.plain else []
-        if not (self._wide and _has_columns(row)):
+        lines = [write.small(row.plain)] if row.plain and row.title else []
+        if not self._wide:
             lines += self._both(row)
         if row.interval:
             lines.append(f"{write.small(row.interval, muted)}&nbsp;&nbsp;{self._interval(row)}")
@@ -168,11 +180,11 @@ class RowHtml:
         return self.write.picture(name, self.write.look.grown(36), self.write.look.grown(10))
 
 
-def _has_columns(row: CardRow) -> bool:
+def _has_columns(row: NumberRow) -> bool:
     """Whether a row has both values, short enough for a column."""
-    if not isinstance(row, NumberRow) or not (row.sedentary or row.active):
+    if not (row.sedentary or row.active):
         return False
-    return max(len(row.sedentary), len(row.active)) <= _SHORT
+    return max(map(len, (row.sedentary, row.active, row.number))) <= _SHORT
 
 
 def _range_of(rows: Sequence[CardRow]) -> tuple[float, float]:

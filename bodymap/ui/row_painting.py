@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import META, Look
 from bodymap.ui.row_model import ROW_ROLE, Index
-from bodymap.ui.style_option import box_of, has_state
+from bodymap.ui.style_option import box_of
 from bodymap.viewmodels.list_values import Row
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints rows from the look; `show_hover` marks what lies under the pointer anywhere."""
+    """Paints rows from the look; `hovered` is what lies under the pointer anywhere.
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    `has_keyboard` says whether the keyboard stands on a row: to ask Qt's style option costs a start 5 ms.
+    """
+
+    def __init__(self, look: Look, parent: QObject, has_keyboard: Callable[[Index], bool]) -> None:
         super().__init__(parent)
-        self.look = look
+        self.look, self._has_keyboard = look, has_keyboard
         self.hovered: object = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
@@ -29,12 +34,11 @@ class RowDelegate(QStyledItemDelegate):
         """The row with its state."""
         row = index.data(ROW_ROLE)
         box = box_of(option)
-        focused = has_state(option, QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_state(painter, row, box)
         self._paint_content(painter, row, box)
-        if focused:
+        if self._has_keyboard(index):
             inset = self.look.px(8)
             paint_focus(painter, box.adjusted(inset, 0, -inset, 0), self.look)
         painter.restore()

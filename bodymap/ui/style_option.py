@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 
 def box_of(option: QStyleOptionViewItem) -> QRectF:

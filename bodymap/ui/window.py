@@ -82,8 +82,10 @@ class Window(QWidget):
         """Make lists and card, and show all parts."""
         from bodymap.ui.card import CardPane
         from bodymap.ui.lists import ListsPane
-        from bodymap.ui.style import sheet
+        from bodymap.ui.style import palette, sheet
 
+        # The window's own palette would not reach its parts: its style sheet stands between.
+        QApplication.setPalette(palette(self.look))
         self.lists, self.card = ListsPane(self.look, self), CardPane(self.look, self)
         self.setStyleSheet(sheet(self.look))
         self._set_tab_order()
@@ -98,7 +100,9 @@ class Window(QWidget):
 
     def show_taste(self, theme: Theme, text_size: int) -> None:
         """Take on a theme and a text size in per cent."""
-        self._show_look(Look(theme, base_scale(self.width(), self.height()), text_size / 100))
+        look = Look(theme, base_scale(self.width(), self.height()), text_size / 100)
+        if look != self.look:
+            self._show_look(look)
 
     def show_side_by_side(self, side_by_side: bool) -> None:
         """Make room for the card between two bodies, or at the right of one."""
@@ -190,7 +194,6 @@ class Window(QWidget):
             return
         from bodymap.ui.style import palette, sheet
 
-        # The window's own palette would not reach its parts: its style sheet stands between.
         QApplication.setPalette(palette(look))
         if self.card is not None:
             self.setStyleSheet(sheet(look))

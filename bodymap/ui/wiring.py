@@ -36,7 +36,7 @@ class Wiring(QObject):
     def __init__(self, window: Window, store: Store, reader: Reader) -> None:
         super().__init__(window)
         self._window, self._store, self._reader = window, store, reader
-        self._theme = lru_cache(usable_theme)
+        self._read_theme = lru_cache(usable_theme)
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
@@ -69,6 +69,14 @@ class Wiring(QObject):
         self._wire_toolbar()
         self._wire_body()
 
+    def warm(self) -> None:
+        """Make what the first search will need; for the moment after everything is seen."""
+        from bodymap.ui.find import Find
+
+        self.find = Find(self._window.look, self._window.toolbar.search, self._reader.index.find)
+        self.find.chosen.connect(self._store.focus)
+        self.find.closed.connect(self._end_search)
+
     def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
         if problems:
@@ -84,11 +92,6 @@ class Wiring(QObject):
         window.toolbar.level_chosen.connect(self._setter("level"))
         window.controls.view.chosen.connect(self._setter("view", closeup=None))
         window.controls.figure.chosen.connect(self._setter("figure"))
-        from bodymap.ui.find import Find
-
-        self.find = Find(window.look, window.toolbar.search, self._reader.index.find)
-        self.find.chosen.connect(self._store.focus)
-        self.find.closed.connect(self._end_search)
 
     def _wire_body(self) -> None:
         body, store = self._window.body, self._store
@@ -121,6 +124,10 @@ class Wiring(QObject):
             self.find.show_look(self._window.look)
         if problems:
             self._window.footer.show_notice(Notice(problems[0]))
+
+    def _theme(self, theme_id: str) -> tuple[Theme, tuple[str, ...]]:
+        worn = self._window.look.theme
+        return (worn, ()) if worn.id == theme_id else self._read_theme(theme_id)
 
     def _show_state(self, state: State) -> None:
         theme: Theme = self._theme(state.theme)[0]

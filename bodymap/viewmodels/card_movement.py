@@ -5,11 +5,11 @@ from __future__ import annotations
 from bodymap.atlas.records import Intensity, Movement, Ref
 from bodymap.i18n import _, counted
 from bodymap.viewmodels import words
+from bodymap.viewmodels.card_findings import finding_sections
 from bodymap.viewmodels.card_rows import (
     Desk,
     cautions,
     contrast_row,
-    finding_row,
     response_row,
     signal_link,
 )
@@ -25,23 +25,36 @@ def movement_card(desk: Desk) -> Card:
     """Everything about the movement in focus, as the mode asks."""
     movement = desk.atlas.movements[desk.topic.ref.id]
     mode = desk.topic.mode
+    rest = _rest_instead(desk, movement)
+    about = rest if rest and mode == "sedentary" else movement
     sections = {"exercise": _moving, "sedentary": _sitting, "both": _both}[mode](desk, movement)
     return Card(
         ref=Ref("movement", movement.id),
-        kicker=_kicker(movement).upper(),
-        title=movement.name,
+        kicker=_kicker(movement, about).upper(),
+        title=_("{movement} or {rest}").format(movement=movement.name, rest=rest.name.lower())
+        if rest and mode == "both"
+        else about.name,
         short="",
         role="harm" if mode == "sedentary" else "working",
-        sentence=movement.words.at(desk.level),
+        sentence=about.words.at(desk.level),
         sections=sections,
         uncertain=_uncertain(desk, movement),
         sources=desk.cites.sources(),
-        facts=_facts(desk, movement),
+        facts=_facts(desk, about),
         wide=mode == "both",
     )
 
 
-def _kicker(movement: Movement) -> str:
+def _rest_instead(desk: Desk, movement: Movement) -> Movement | None:
+    """What stands against a movement: the movement of the data that is rest; None for that itself."""
+    if movement.rest:
+        return None
+    return next((m for m in desk.atlas.movements.values() if m.rest), None)
+
+
+def _kicker(movement: Movement, about: Movement) -> str:
+    if about is not movement:
+        return _("Sedentary · in place of {movement}").format(movement=movement.name)
     dose = words.dose(movement)
     if movement.rest:
         return _("Sitting · {dose}").format(dose=dose)
@@ -119,14 +132,10 @@ def _load(desk: Desk, load: float) -> str:
 
 def _sitting(desk: Desk, movement: Movement) -> tuple[Section, ...]:
     findings = desk.atlas.findings_on(WHOLE_BODY, "inactivity")
-    does = Section(
-        _("What sitting does"),
-        _("measured"),
-        tuple(finding_row(desk, f) for f in findings),
-        _("Not measured in our data."),
-    )
+    heading = Section(_("What sitting does"), _("measured"), (), _("Not measured in our data."))
+    does = finding_sections(desk, heading, findings)
     own = (_signals(desk, movement),) if movement.rest else (_missing(desk, movement),)
-    return (does, _harmed(desk), *own)
+    return (*does, _harmed(desk), *own)
 
 
 def _harmed(desk: Desk) -> Section:
@@ -158,6 +167,6 @@ def _both(desk: Desk, movement: Movement) -> tuple[Section, ...]:
         pairs,
         _("No study in our data measured both in the same people."),
     )
-    risks = tuple(finding_row(desk, f) for f in desk.atlas.findings_on(WHOLE_BODY))
-    adds_up = Section(_("What it adds up to"), _("the whole body"), risks, _("Not measured in our data."))
-    return (difference, adds_up, _signals(desk, movement))
+    heading = Section(_("What it adds up to"), _("the whole body"), (), _("Not measured in our data."))
+    adds_up = finding_sections(desk, heading, desk.atlas.findings_on(WHOLE_BODY))
+    return (difference, *adds_up, _signals(desk, movement))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bodymap.atlas.records import EXERCISE, INACTIVITY, Finding, Organ, Ref
+from bodymap.atlas.records import EXERCISE, INACTIVITY, Organ, Ref
 from bodymap.i18n import _, counted
+from bodymap.viewmodels.card_findings import finding_sections
 from bodymap.viewmodels.card_rows import (
     Desk,
     cautions,
     claims_section,
     contrast_row,
     effect_row,
-    finding_row,
     signal_link,
     surest_first,
     uncertain_effects,
@@ -79,14 +79,11 @@ def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, .
         sections.append(Section(_("Exercise as a whole"), _("evidence"), rows))
     measured = desk.atlas.findings_on(organ.id, "exercise")
     if measured and not desk.is_school:
-        sections.append(_measured(desk, measured, _("Measured in people who train")))
+        heading = Section(_("Measured in people who train"), _("with 95 % interval"), ())
+        sections += finding_sections(desk, heading, measured)
     links = (_sources(desk, organ), _movements(desk, organ))
     sections += [section for section in links if section.rows]
     return tuple(sections), uncertain_effects([*ordered, *whole])
-
-
-def _measured(desk: Desk, findings: tuple[Finding, ...], title: str) -> Section:
-    return Section(title, _("with 95 % interval"), tuple(finding_row(desk, f) for f in findings))
 
 
 def _sources(desk: Desk, organ: Organ) -> Section:
@@ -121,13 +118,10 @@ def _movements(desk: Desk, organ: Organ) -> Section:
 def _sitting(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     findings = desk.atlas.findings_on(organ.id, "inactivity")
     effects = [e for e in desk.atlas.effects_on(organ.id) if e.agent == INACTIVITY]
-    does = Section(
-        _("What sitting does"),
-        _("measured"),
-        (*(finding_row(desk, f) for f in findings), *(effect_row(desk, e) for e in effects)),
-        _("Not measured for sitting or bed rest in our data."),
-    )
-    return (does, missing_section(desk, organ)), cautions(desk, findings) + uncertain_effects(effects)
+    empty = _("Not measured for sitting or bed rest in our data.")
+    heading = Section(_("What sitting does"), _("measured"), (), empty)
+    does = finding_sections(desk, heading, findings, effects)
+    return (*does, missing_section(desk, organ)), cautions(desk, findings) + uncertain_effects(effects)
 
 
 def missing_section(desk: Desk, organ: Organ) -> Section:
@@ -159,8 +153,7 @@ def _both(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...
         (_("Sitting"), sitting, INACTIVITY),
         (_("Exercising"), moving, EXERCISE),
     ):
-        rows = tuple(finding_row(desk, f) for f in findings)
-        more = tuple(effect_row(desk, e) for e in effects if e.agent == agent)
-        empty = _("Nothing measured in our data.")
-        sections.append(Section(title, "", rows + more, empty))
+        more = [e for e in effects if e.agent == agent]
+        heading = Section(title, "", (), _("Nothing measured in our data."))
+        sections += finding_sections(desk, heading, findings, more)
     return tuple(sections), cautions(desk, (*sitting, *moving))

@@ -145,12 +145,20 @@ def _response_role(desk: Desk, response: Response, movement: Movement) -> Role:
     return "working" if signal and from_muscle(signal) else "receiving"
 
 
-def finding_row(desk: Desk, finding: Finding) -> NumberRow:
-    """A measured difference with its interval, number of people, design and caution."""
-    said = (finding.exposure, finding.design, words.sample(finding, desk.level))
+def finding_row(desk: Desk, finding: Finding, in_series: bool = False) -> NumberRow:
+    """A measured difference with its interval, number of people, design and caution.
+
+    Titled by its outcome; without a title in a series, where the outcome heads the section.
+    """
+    plain = finding.plain or (words.headed(finding.exposure) if in_series else "")
+    said = (
+        finding.exposure if finding.plain or not in_series else "",
+        finding.design,
+        words.sample(finding, desk.level),
+    )
     measure = "" if desk.is_school else finding.measure
     return NumberRow(
-        title=words.headed(finding.endpoint),
+        title="" if in_series else words.headed(finding.endpoint),
         note=" · ".join(part for part in (*said, measure) if part),
         number=words.value_of(finding),
         interval=words.interval_of(finding),
@@ -158,7 +166,7 @@ def finding_row(desk: Desk, finding: Finding) -> NumberRow:
         role="harm" if finding.kind == "inactivity" else "receiving",
         confidence=finding.confidence,
         confidence_word=words.confidence_word(finding.confidence),
-        plain=finding.plain,
+        plain=plain,
         caution="" if desk.is_school else finding.caution,
         ratio=words.is_ratio(finding),
         value=finding.value,

@@ -38,6 +38,7 @@ class EffectRow:
 class NumberRow:
     """A measured value: bold number with interval; side by side both values and their difference.
 
+    Without a title it belongs to a series that the section heads, and `plain` tells it apart.
     `low`, `value`, `high` feed a small interval bar where `ratio` is true (1 = no difference).
     """
 

@@ -44,7 +44,7 @@ def filtered_card(whole: Card, left: Card, state: State) -> Card:
 def filtered_lists(whole: Lists, left: Lists, state: State) -> Lists:
     """What is left of the lists; one that the filter has emptied says so."""
     upper = _listing(whole.upper, left.upper, state)
-    return replace(left, upper=upper, lower=_listing(whole.lower, left.lower, state))
+    return left._replace(upper=upper, lower=_listing(whole.lower, left.lower, state))
 
 
 def _results(card: Card) -> int:
@@ -57,7 +57,7 @@ def _section(whole: Section | None, left: Section, state: State) -> Section:
 
 
 def _listing(whole: Listing, left: Listing, state: State) -> Listing:
-    return replace(left, empty=_empty(whole.rows, left.rows, left.empty, state))
+    return left._replace(empty=_empty(whole.rows, left.rows, left.empty, state))
 
 
 def _empty(whole: Sequence[object], left: Sequence[object], empty: str, state: State) -> str:

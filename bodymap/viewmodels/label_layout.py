@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap.figure.figure import Box, Point
 
 Column = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A label that wants a place: `anchors` in px it may point at (none: it has no place), least rank first.
 
     `away` means that its place is out of sight: then it is only counted.
@@ -24,8 +23,7 @@ class Wish:
     away: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The columns (x, y, width, height in px; a side without one is None) and the measures of a pill.
 
     `middle` is the x of the body's axis, `near` how far from it an anchor belongs to neither side,
@@ -51,8 +49,7 @@ class Place:
     anchor: Point | None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The pills that fit, and the indices of the wishes that do not."""
 
     places: tuple[Place, ...]

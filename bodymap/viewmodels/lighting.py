@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Level, Movement, Organ, Ref
@@ -40,8 +40,7 @@ _WIDE_STRENGTH = 0.45
 _LEAST_SEEN = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a scene is made from; `blank` is the body with its layers and nothing lit."""
 
     atlas: Atlas

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap.atlas.records import Kind, Ref
 
@@ -26,8 +26,7 @@ class Row:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A heading with its rows; `note` names what the chips are."""
 
     title: str
@@ -36,8 +35,7 @@ class Listing:
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """The chosen lens' list above, the signals (or organs) of what is in focus below."""
 
     lens: Kind

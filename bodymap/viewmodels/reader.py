@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache, partial
-from typing import TypeVar
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
@@ -18,7 +18,9 @@ from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.scene import stage
 from bodymap.viewmodels.scene_values import Stage
-from bodymap.viewmodels.search import SearchIndex
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.search import SearchIndex
 
 T = TypeVar("T")
 _REMEMBERED = 64
@@ -33,11 +35,17 @@ class Reader:
     def __init__(self, atlas: Atlas, anatomy: Anatomy) -> None:
         self.atlas = atlas
         self.anatomy = anatomy
-        self.index = SearchIndex(atlas, anatomy)
         self._stage = self._remembering(stage)
         self._card = self._remembering(card)
         self._lists = self._remembering(lists)
         self._shown = lru_cache(maxsize=None)(partial(shown_by, atlas))
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """Where everything can be found by words; made when somebody first looks for something."""
+        from bodymap.viewmodels.search import SearchIndex
+
+        return SearchIndex(self.atlas, self.anatomy)
 
     def stage(self, state: State) -> Stage:
         """What the body shows."""

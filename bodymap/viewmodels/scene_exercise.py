@@ -185,15 +185,19 @@ def _acts_where_made(organ: Organ, acting: tuple[Signal, ...]) -> bool:
 
 def _movement_legend(answering: bool) -> tuple[LegendEntry, ...]:
     return legend(
-        LegendEntry("working", _("working muscle: the brighter, the harder")),
-        LegendEntry("receiving", _("answers the signals")) if answering else None,
-        LegendEntry("receiving", _("number of signals acting there"), "pill") if answering else None,
+        LegendEntry("working", _("working muscle: the brighter, the harder"), brief=_("works")),
+        LegendEntry("receiving", _("answers the signals"), brief=_("answers")) if answering else None,
+        LegendEntry("receiving", _("number of signals acting there"), "pill", _("signals"))
+        if answering
+        else None,
     )
 
 
 def _organ_legend(organ: Organ, sent: bool, acting: bool) -> tuple[LegendEntry, ...]:
     return legend(
-        LegendEntry("receiving", _("{organ}: receives").format(organ=organ.name)),
-        LegendEntry("working", _("sends signals here")) if sent else None,
-        LegendEntry("receiving", _("number of signals acting here"), "pill") if acting else None,
+        LegendEntry("receiving", _("{organ}: receives").format(organ=organ.name), brief=_("receives")),
+        LegendEntry("working", _("sends signals here"), brief=_("sends")) if sent else None,
+        LegendEntry("receiving", _("number of signals acting here"), "pill", _("signals"))
+        if acting
+        else None,
     )

@@ -29,8 +29,10 @@ def sitting_scene(setting: Setting) -> Scene:
         rings=lights.rings(),
         labels=labels,
         legend=(
-            LegendEntry("harm", _("sitting was measured here: the brighter, the surer")),
-            LegendEntry("harm", _("number of results"), "pill"),
+            LegendEntry(
+                "harm", _("sitting was measured here: the brighter, the surer"), brief=_("measured here")
+            ),
+            LegendEntry("harm", _("number of results"), "pill", _("results")),
         ),
         summary=_("Sitting: results in {n} organs or tissues.").format(n=len(harmed)),
     )

@@ -94,9 +94,9 @@ def _signal_legend(setting: Setting, signal: Signal, sends: bool, released: bool
     short = {"signal": signal.short}
     made = _("working, releases {signal}") if released and travels(signal) else _("makes {signal}")
     return legend(
-        LegendEntry("working", made.format(**short)) if sends else None,
-        LegendEntry("receiving", _("receives {signal}").format(**short)),
-        LegendEntry("receiving", _("number of effects there"), "pill"),
+        LegendEntry("working", made.format(**short), brief=_("sends")) if sends else None,
+        LegendEntry("receiving", _("receives {signal}").format(**short), brief=_("receives")),
+        LegendEntry("receiving", _("number of effects there"), "pill", _("effects")),
         None if released else _unmeasured(setting, signal),
     )
 

@@ -50,11 +50,12 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One line of the legend under the figure."""
+    """One line of the legend under the figure; `brief` are words for where there is little room."""
 
     role: Role
     words: str
     shape: Literal["disc", "pill", "arrow", "ring"] = "disc"
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

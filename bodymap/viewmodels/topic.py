@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import EXERCISE, INACTIVITY, Effect, Movement, Ref, Response, Signal
@@ -14,8 +14,7 @@ from bodymap.viewmodels.places import group_name, ref_of_region
 _RANK: Mapping[str, int] = {"high": 3, "moderate": 2, "low": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """`ref` in focus (a region inside an organ counts as that organ), `part` the exact region.
 
     `mode` is what is shown: sitting as the movement makes exercise sedentary. `movement` is the one

@@ -16,7 +16,7 @@ from bodymap.atlas.reading import read_library
 from bodymap.authoring.ids import Ids, ids_of
 from bodymap.authoring.key_tables import keys_page
 from bodymap.authoring.key_words import FILES, KEYS
-from bodymap.authoring.schema import ENDING, Schema, layout_of, schemas, text_of
+from bodymap.authoring.schema import Schema, file_name, layout_of, schemas, text_of
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import yaml_sources
 from bodymap.sights import CLOSEUPS
@@ -84,7 +84,9 @@ def keys_of(record: Any) -> set[str]:
 
 
 def kind_of(path: Path) -> str:
-    return path.parent.name if path.parent.name in FILES else path.stem
+    own = f"{path.parent.name}/{path.stem}"
+    folder = path.parent.name if path.parent.name in FILES else path.stem
+    return own if own in FILES else folder
 
 
 @pytest.mark.parametrize("path", DATA, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -113,10 +115,10 @@ def test_a_mistake_does_not_fit(
 
 def test_the_shipped_schemas_are_those_of_today(made: dict[str, Schema]) -> None:
     for kind, schema in made.items():
-        kept = shipped("data", "schema", kind + ENDING).read_text("utf-8")
+        kept = shipped("data", "schema", file_name(kind)).read_text("utf-8")
         assert kept == text_of(schema), RENEW
     names = {path.name for path in shipped("data", "schema").iterdir()}
-    assert names == {kind + ENDING for kind in made}
+    assert names == {file_name(kind) for kind in made}
 
 
 def test_the_page_of_keys_is_that_of_today() -> None:
@@ -128,7 +130,7 @@ def test_the_page_of_keys_is_that_of_today() -> None:
 def test_every_shipped_file_tells_editors_its_schema(path: Path) -> None:
     found = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text("utf-8"))
     assert found
-    assert (path.parent / found[1]).resolve() == shipped("data", "schema", kind_of(path) + ENDING).resolve()
+    assert (path.parent / found[1]).resolve() == shipped("data", "schema", file_name(kind_of(path))).resolve()
 
 
 def test_ids_that_exist_are_offered_and_others_are_not_refused(made: dict[str, Schema]) -> None:

@@ -124,7 +124,9 @@ def test_an_empty_section_says_why() -> None:
 def test_side_by_side_short_values_stand_in_columns_and_long_ones_in_words() -> None:
     short = replace(NUMBER, sedentary="2.2 %", active="6.9 %")
     long = replace(NUMBER, sedentary="4.72 % at the start, 0.52 % after 1 h", active="4.5 %")
-    said = words(replace(CARD, wide=True, sections=(Section("Difference", "", (short,)),)))
+    pairs = replace(CARD, wide=True, sections=(Section("Difference", "", (short,)),))
+    assert "sedentary · 2.2 %" in words(pairs, width=360)
+    said = words(pairs, width=560)
     assert said.index("sedentary exercising difference") < said.index("2.2 % 6.9 % 1.65")
     said = words(replace(CARD, wide=True, sections=(Section("Difference", "", (long,)),)))
     assert "sedentary · 4.72 % at the start, 0.52 % after 1 h" in said

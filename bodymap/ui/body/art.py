@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -34,8 +34,11 @@ _FAINT: Mapping[str, float] = {"skeleton": 0.3, "outlines": 0.6}
 """Opacity of layers in a dimmed picture (others 0.8), and in a plain one: as the figures are baked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+_COARSE = 1.12
+"""How many device pixels a baked pixel may become before it is drawn afresh."""
+
+
+class Sheet(NamedTuple):
     """Which drawing: a figure from front or back, or a close-up."""
 
     figure: str
@@ -60,8 +63,7 @@ class Sheet:
         return root / self.figure / "baked" / self.view
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Pixels per canvas unit of a drawing's baked pictures, and its sprites: x, y, width, height in px."""
 
     height: int
@@ -85,6 +87,18 @@ class Gallery:
         if sheet not in self._indexes:
             self._indexes[sheet] = _read_index(sheet.baked(self.root) / "index.json")
         return self._indexes[sheet]
+
+    def edition(self, sheet: Sheet) -> tuple[int, int]:
+        """What tells one baking of a drawing from another."""
+        try:
+            found = (sheet.baked(self.root) / "index.json").stat()
+        except OSError:
+            return (0, 0)
+        return (found.st_size, found.st_mtime_ns)
+
+    def coarse(self, sheet: Sheet, scale: float) -> bool:
+        """Whether the baked pictures are too coarse for so many device pixels per canvas unit."""
+        return scale > self.index(sheet).scale * _COARSE
 
     def sprite(self, sheet: Sheet, region: str) -> QImage:
         """A region's glow sprite as baked; null where there is none."""

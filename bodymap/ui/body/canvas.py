@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
+from bodymap.atlas.records import Ref
 from bodymap.figure.figure import View
 from bodymap.figure.figures import Figures
 from bodymap.state import Camera
-from bodymap.ui.body.art import Gallery
+from bodymap.ui.body.art import Gallery, Sheet
 from bodymap.ui.body.camera import clamped
-from bodymap.ui.body.paint import Easel, paint_cached, pieces, still_key
+from bodymap.ui.body.paint import (
+    Easel,
+    Memory,
+    likeness,
+    lit_figure,
+    paint_cached,
+    pieces,
+    still_figure,
+    still_key,
+)
 from bodymap.ui.body.picture import Body, Frame, Picture, Road, Touch
 from bodymap.ui.body.piece import Piece, changed
 from bodymap.ui.body.pills import more_rect
 from bodymap.ui.body.plan import BodyPlan, Plan, planned
-from bodymap.viewmodels.scene_values import Label, Route, Scene, Stage
+from bodymap.viewmodels.scene_values import Label, Role, Route, Scene, Stage
 
 _REMEMBERED = 32
 TARGET = 24
@@ -87,6 +97,34 @@ class Canvas:
         """Paint a region of the picture."""
         paint_cached(painter, self.plan, self._pieces, self.easel, region)
 
+    @property
+    def is_coarse(self) -> bool:
+        """Whether a baked picture is shown larger than it can bear."""
+        gallery, ratio = self.easel.gallery, self.picture.frame.ratio
+        return any(gallery.coarse(Sheet.of(b.body.scene), b.placement.scale * ratio) for b in self.bodies)
+
+    def warm(self) -> None:
+        """Draw now what the next change of lights will need."""
+        still_figure(self.plan, self.easel)
+
+    def likeness(self) -> str:
+        """What stands for every pixel of the picture as it is now, untouched."""
+        return likeness(self.plan, pieces(self.plan, self.easel), self.easel)
+
+    def memory(self) -> Memory:
+        """The picture as it is now, untouched, to be remembered at another start."""
+        shown = pieces(self.plan, self.easel)
+        lit = QPixmap(lit_figure(self.plan, [piece for piece in shown if piece.low], self.easel))
+        whole = QPixmap(lit)
+        painter = QPainter(whole)
+        paint_cached(painter, self.plan, shown, self.easel, QRegion(QRect(QPoint(), lit.size())))
+        painter.end()
+        return Memory(likeness(self.plan, shown, self.easel), whole.toImage(), lit.toImage())
+
+    def remember(self, picture: Memory) -> None:
+        """Take the picture of an earlier start for the first one of this, should it be the same."""
+        self.easel.remembered = picture
+
     def body_at(self, point: QPointF) -> int:
         """The index of the body on whose side a point lies."""
         half = self.picture.frame.width / 2
@@ -121,6 +159,20 @@ class Canvas:
             if more_rect(body, self.picture.frame.look).contains(point.toPoint()):
                 return tuple(body.label(i) for i in body.layout.hidden)
         return ()
+
+    def label_rect(self, ref: Ref) -> QRect:
+        """Where a label's pill is; empty where it is not shown."""
+        return next((rect for label, rect in self.label_rects() if label.ref == ref), QRect())
+
+    def region_rect(self, region: str, index: int) -> QRect:
+        """The box of a region on the sheet; empty where the view has it not."""
+        shape = self.bodies[index].body.view.shapes.get(region) if index < len(self.bodies) else None
+        return self.bodies[index].placement.rect(shape.box).toAlignedRect() if shape else QRect()
+
+    def light_of(self, region: str, index: int) -> Role | None:
+        """The role in which a region is lit."""
+        lights = self.bodies[index].body.scene.lights if index < len(self.bodies) else ()
+        return next((light.role for light in lights if light.region == region), None)
 
     def label_rects(self) -> list[tuple[Label, QRect]]:
         """Every shown label with its pill's rectangle."""

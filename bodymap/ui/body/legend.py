@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
@@ -13,27 +14,26 @@ from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
 
+_LOW = 700
+"""Below this height, px at scale 1, a legend beside another body's is brief: the figure needs the room."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One entry of a legend in its place."""
 
     entry: LegendEntry
     rect: QRect
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """Entries in their places, and the height they take at the foot of the pane (0: none)."""
 
     lines: tuple[Line, ...]
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """The heading of a body and the height it takes, 0 where there is none."""
 
     words: str
@@ -52,7 +52,7 @@ def caption_of(scene: Scene, rect: QRect, look: Look) -> Caption:
     head = look.metrics(BODY, QFont.Weight.DemiBold).height()
     height = head + (note + look.px(6) if scene.caption_note else 0)
     box = QRect(rect.left(), rect.top(), width, height)
-    return Caption(scene.caption, scene.caption_note, scene.caption_role, box, box.bottom() + look.px(8))
+    return Caption(scene.caption, scene.caption_note, scene.caption_role, box, box.bottom() + look.px(4))
 
 
 def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look) -> Legend:
@@ -62,9 +62,11 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
         entries.append(LegendEntry("receiving", scene.local_words, "ring"))
     if not entries:
         return Legend((), 0)
+    if not halves[1] and pane.height() < look.px(_LOW):
+        entries = [replace(e, words=e.brief or e.words) for e in entries]
     right = [e for e in entries if e.shape != "disc"] if halves[1] else []
     left = [e for e in entries if e not in right]
-    margin, bottom = look.px(24), pane.bottom() + 1 - look.px(20)
+    margin, bottom = look.px(24), pane.bottom() + 1 - look.px(16)
     lines = _stack(left, round(halves[0]), look)
     lines_right = _stack(right, round(halves[1]), look)
     wide = max((line.rect.right() + 1 for line in lines_right), default=0)
@@ -72,7 +74,7 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
     shown = [_moved(line, pane.left() + margin, bottom - _foot(lines)) for line in lines]
     x = pane.right() + 1 - margin - wide
     shown += [_moved(line, x, bottom - _foot(lines_right)) for line in lines_right]
-    return Legend(tuple(shown), tall + look.px(32))
+    return Legend(tuple(shown), tall + look.px(20))
 
 
 def legend_pieces(legend: Legend, look: Look) -> list[Piece]:
@@ -105,20 +107,20 @@ def mark(painter: QPainter, role: Role | None, box: QRectF, look: Look) -> None:
 
 
 def _stack(entries: Sequence[LegendEntry], width: int, look: Look) -> list[Line]:
-    """Entries in one row where they fit, else one under the other, wrapped."""
+    """Entries side by side as many as fit, row under row; one that is wider than all room is wrapped."""
     metrics = look.metrics(META)
     icon, gap, row = _icon(look), look.px(24), max(metrics.height(), look.px(24))
     wide = [icon + metrics.horizontalAdvance(e.words) + 2 for e in entries]
-    if sum(wide) + gap * (len(wide) - 1) <= width:
-        starts = [sum(wide[:i]) + gap * i for i in range(len(wide))]
-        return [Line(e, QRect(x, 0, w, row)) for e, x, w in zip(entries, starts, wide, strict=True)]
     lines: list[Line] = []
-    y = 0
+    x = y = tall = 0
     for entry, full in zip(entries, wide, strict=True):
+        if x and x + full > width:
+            x, y = 0, y + tall + look.px(4)
         box = metrics.boundingRect(QRect(0, 0, max(40, width - icon), 4000), _WRAP, entry.words)
-        height = max(row, box.height())
-        lines.append(Line(entry, QRect(0, y, min(full, width), height)))
-        y += height + look.px(4)
+        height = row if full <= width else max(row, box.height())
+        lines.append(Line(entry, QRect(x, y, min(full, width), height)))
+        tall = max(tall, height) if x else height
+        x += full + gap
     return lines
 
 

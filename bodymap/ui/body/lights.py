@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
 from bodymap.figure.figure import Shape
 from bodymap.ui.body.art import Gallery, Sheet
-from bodymap.ui.body.hit import HitMap, area, covers
+from bodymap.ui.body.hit import area, covers
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.body.plan import BodyPlan
@@ -37,15 +38,15 @@ class Kept:
     scenes: dict[tuple[Light, ...], list[Piece]] = field(default_factory=dict[tuple[Light, ...], list[Piece]])
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(NamedTuple):
     """What lights need besides the plan: pictures, outlines, look and device pixels per px.
 
     `kept` holds the pieces of lights as long as the figure stands where it is.
     """
 
     gallery: Gallery
-    hits: HitMap
+    outline: Callable[[str], QPainterPath]
+    """A region's outline, canvas units."""
     look: Look
     ratio: float
     sharp: Callable[[str, QRect], QImage | None]
@@ -199,7 +200,7 @@ def _plain(body: BodyPlan, light: Light, lamp: Lamp) -> Piece | None:
 
 def _on_screen(body: BodyPlan, region: str, lamp: Lamp) -> QPainterPath:
     at = body.placement
-    return QTransform(at.scale, 0, 0, at.scale, at.x, at.y).map(lamp.hits.outline(region))
+    return QTransform(at.scale, 0, 0, at.scale, at.x, at.y).map(lamp.outline(region))
 
 
 def _outline(body: BodyPlan, shape: Shape, lamp: Lamp, focus: bool) -> Piece | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QRegion
 
+from bodymap.loading.cache import digest
 from bodymap.ui.body.art import Gallery, Sheet
 from bodymap.ui.body.hit import HitMap
 from bodymap.ui.body.legend import caption_pieces, legend_pieces
@@ -37,6 +38,14 @@ class Sharp:
     lit: Mapping[str, QImage]
 
 
+class Memory(NamedTuple):
+    """A picture as it was painted in an earlier start: whole, and its lit figure alone."""
+
+    likeness: str
+    whole: QImage
+    lit: QImage
+
+
 @dataclass
 class Easel:
     """What painting keeps from one picture to the next; nothing of it changes what is painted.
@@ -55,6 +64,8 @@ class Easel:
 
     lit: dict[object, Kept] = field(default_factory=dict[object, Kept])
     shining: tuple[object, QPixmap, list[Piece]] | None = None
+    remembered: Memory | None = None
+    """The picture of an earlier start, for the first one of this."""
 
     def kept_lights(self, key: object) -> Kept:
         """The pieces of lights already made for a figure in its place; other places are forgotten."""
@@ -86,18 +97,24 @@ def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = 
 
 def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel, region: QRegion) -> None:
     """Draw a part of a picture by copying from what was drawn before; what is missing is drawn once."""
-    low = [piece for piece in shown if piece.low]
-    _copy(painter, lit_figure(plan, low, easel), region, plan.picture.frame.ratio)
+    low, ratio = [piece for piece in shown if piece.low], plan.picture.frame.ratio
+    remembered, easel.remembered = easel.remembered, None
+    if remembered is not None and remembered.likeness == likeness(plan, shown, easel):
+        # A copy, for the images may look at a file.
+        easel.shining = (still_key(plan, easel), QPixmap.fromImage(remembered.lit.copy()), low)
+        _copy(painter, remembered.whole, region, ratio)
+        return
+    _copy(painter, lit_figure(plan, low, easel), region, ratio)
     painter.setClipRegion(region)
     lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
 
 
 def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
     """The still figure with its lights; where they change, only there is it drawn again."""
-    still, ratio = still_figure(plan, easel), plan.picture.frame.ratio
-    key = still.cacheKey()
+    key = still_key(plan, easel)
     if easel.shining is None or easel.shining[0] != key:
-        pixmap, dirty = QPixmap(still), QRegion(0, 0, plan.picture.frame.width, plan.picture.frame.height)
+        frame = plan.picture.frame
+        pixmap, dirty = QPixmap(still_figure(plan, easel)), QRegion(0, 0, frame.width, frame.height)
     else:
         pixmap, dirty = easel.shining[1], changed(easel.shining[2], low)
     # Qt must not share it while it is painted on.
@@ -105,8 +122,9 @@ def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
     if not dirty.isEmpty():
         # One rectangle: copying under a clip of several takes Qt's slow road.
         dirty = QRegion(dirty.boundingRect())
+        still = still_figure(plan, easel)
         painter = QPainter(pixmap)
-        _copy(painter, still, dirty, ratio)
+        _copy(painter, still, dirty, plan.picture.frame.ratio)
         painter.setClipRegion(dirty)
         lay(painter, low, easel.stamps, dirty)
         painter.end()
@@ -114,11 +132,21 @@ def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
     return pixmap
 
 
-def _copy(painter: QPainter, pixmap: QPixmap, region: QRegion, ratio: float) -> None:
+def likeness(plan: Plan, shown: list[Piece], easel: Easel) -> str:
+    """What stands for the pixels of a picture, also in another process: equal where they are."""
+    drawings = [easel.gallery.edition(Sheet.of(b.body.scene)) for b in plan.bodies]
+    looks = [(piece.look, piece.rect.getRect(), piece.opacity) for piece in shown]
+    return digest([repr((still_key(plan, easel), drawings, looks)).encode()]).hex()
+
+
+def _copy(painter: QPainter, picture: QPixmap | QImage, region: QRegion, ratio: float) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     for rect in _rects(region):
         source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        painter.drawPixmap(QRectF(rect), pixmap, source)
+        if isinstance(picture, QPixmap):
+            painter.drawPixmap(QRectF(rect), picture, source)
+        else:
+            painter.drawImage(QRectF(rect), picture, source)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
@@ -199,7 +227,11 @@ def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: 
     sharp = easel.sharp(body)
     kept = easel.kept_lights((Sheet.of(body.body.scene), body.placement, frame, id(sharp) if sharp else 0))
     glow = _glow_of(sharp, frame.ratio)
-    lamp = Lamp(easel.gallery, easel.hit_map(body.body), frame.look, frame.ratio, glow, kept)
+
+    def outline(region: str) -> QPainterPath:
+        return easel.hit_map(body.body).outline(region)  # dear to make, and seldom asked for
+
+    lamp = Lamp(easel.gallery, outline, frame.look, frame.ratio, glow, kept)
     return [
         *light_pieces(body, lamp),
         *ring_pieces(body, frame.look),

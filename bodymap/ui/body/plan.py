@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
@@ -24,8 +24,7 @@ _SPOT = 0.06
 and how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPlan:
+class BodyPlan(NamedTuple):
     """One body: its area, the canvas at zoom 1 and as the camera sees it, its labels and words."""
 
     body: Body
@@ -55,8 +54,7 @@ class BodyPlan:
         return QRect(round(x), round(top), round(width), self.pill.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The whole picture."""
 
     picture: Picture
@@ -84,7 +82,7 @@ def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption
     look = frame.look
     margin = look.px(24)
     caption = caption_of(
-        body.scene, QRect(round(pane.x()) + margin, look.px(20), round(pane.width()) - 2 * margin, 0), look
+        body.scene, QRect(round(pane.x()) + margin, look.px(16), round(pane.width()) - 2 * margin, 0), look
     )
     if flank:
         halves = (pane.width() - 2 * margin, 0.0)
@@ -151,7 +149,7 @@ def _room(
     outer = [whole.left() - pane.left()] * sides[0] + [pane.right() - whole.right()] * sides[1]
     beside = min(outer) - margin
     flank = beside - gap < look.px(110) and not all(sides)
-    width = _LEGS[2] * fit.scale + beside if flank else beside - gap
+    width = _LEGS[2] * fit.scale + beside - gap / 2 if flank else beside - gap
     pill = pill_of(body.scene.labels, round(max(width, look.px(72))), look)
     slack = 0 if flank else min(look.px(60), max(0.0, beside - gap - pill.width))
     inner = whole.left() + (_LEGS[2] * fit.scale - gap / 2 if flank else -gap - slack)

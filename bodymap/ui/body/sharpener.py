@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from bodymap.figure.figure import Box
     from bodymap.figure.master import Look
 
-_COARSE = 1.12
-"""How many device pixels a baked pixel may become before it is drawn afresh."""
 _SETTLE = 140
 """ms without a change before drawing begins: a picture in motion is never sharpened."""
 _PACKAGE = Path(__file__).resolve().parents[2]
@@ -111,7 +109,7 @@ class Sharpener(QObject):
 
     def _wish(self, body: BodyPlan, plan: Plan) -> Wish | None:
         sheet, frame = Sheet.of(body.body.scene), plan.picture.frame
-        if body.placement.scale * frame.ratio <= self._gallery.index(sheet).scale * _COARSE:
+        if not self._gallery.coarse(sheet, body.placement.scale * frame.ratio):
             return None
         key = _key(body, frame)
         held = self._held.get(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -31,11 +32,13 @@ from bodymap.ui.body.camera import STEP, closing_in, panned, zoomed
 from bodymap.ui.body.canvas import Canvas
 from bodymap.ui.body.keyboard import Keyboard
 from bodymap.ui.body.picture import Frame, Touch
-from bodymap.ui.body.plan import BodyPlan
+from bodymap.ui.body.plan import BodyPlan, Plan
 from bodymap.ui.body.pointer import Drag, Steps, gesture_zoom, wheel_factor
-from bodymap.ui.body.sharpener import Sharpener
 from bodymap.ui.look import Look
 from bodymap.viewmodels.scene_values import Label, Role, Stage
+
+if TYPE_CHECKING:
+    from bodymap.ui.body.sharpener import Sharpener
 
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -70,9 +73,7 @@ class BodyView(QWidget):
         self._region = ""
         self._label: Label | None = None
         self._keyboard = Keyboard(self.canvas, self.region_name)
-        self.sharpener = Sharpener(self.canvas.easel.gallery, self)
-        self.sharpener.ready.connect(self._show_sharp)
-        self.canvas.easel.sharp = self.sharpener.sharp
+        self._sharpener: Sharpener | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -92,7 +93,7 @@ class BodyView(QWidget):
 
     def show_margins(self, top: int = 0, foot: int = 0, middle: int = 0) -> None:
         """Keep labels and words off controls at top and foot; keep room between two bodies. In px."""
-        self._show_frame(replace(self.canvas.picture.frame, top=top, foot=foot, middle=middle))
+        self._show_frame(replace(self._frame(self.size()), top=top, foot=foot, middle=middle))
 
     def show_camera(self, camera: Camera) -> None:
         """Look through a camera, without telling so."""
@@ -154,19 +155,15 @@ class BodyView(QWidget):
 
     def label_rect(self, ref: Ref) -> QRect:
         """Where a label's pill is; empty where it is not shown."""
-        return next((rect for label, rect in self.canvas.label_rects() if label.ref == ref), QRect())
+        return self.canvas.label_rect(ref)
 
     def region_rect(self, region: str, body: int = 0) -> QRect:
         """The box of a region on the widget; empty where the view has it not."""
-        bodies = self.canvas.bodies
-        shape = bodies[body].body.view.shapes.get(region) if body < len(bodies) else None
-        return bodies[body].placement.rect(shape.box).toAlignedRect() if shape else QRect()
+        return self.canvas.region_rect(region, body)
 
     def light_of(self, region: str, body: int = 0) -> Role | None:
         """The role in which a region is lit."""
-        bodies = self.canvas.bodies
-        lights = bodies[body].body.scene.lights if body < len(bodies) else ()
-        return next((light.role for light in lights if light.region == region), None)
+        return self.canvas.light_of(region, body)
 
     @property
     def focused_region(self) -> str:
@@ -188,9 +185,21 @@ class BodyView(QWidget):
         """A body of a comfortable size."""
         return QSize(960, 800)
 
+    @property
+    def sharpener(self) -> Sharpener:
+        """What draws afresh where the baked picture is too coarse; made when it is first needed."""
+        if self._sharpener is None:
+            from bodymap.ui.body.sharpener import Sharpener
+
+            self._sharpener = Sharpener(self.canvas.easel.gallery, self)
+            self._sharpener.ready.connect(self._show_sharp)
+            self.canvas.easel.sharp = self._sharpener.sharp
+        return self._sharpener
+
     def stop(self) -> None:
         """End what runs in the background."""
-        self.sharpener.stop()
+        if self._sharpener is not None:
+            self._sharpener.stop()
 
     # events
 
@@ -202,18 +211,16 @@ class BodyView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay everything out again."""
-        size = event.size()
-        frame = replace(self.canvas.picture.frame, width=max(1, size.width()), height=max(1, size.height()))
-        self._show_frame(replace(frame, ratio=self.devicePixelRatio()))
+        self._show_frame(self._frame(event.size()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """The background may work again."""
         super().showEvent(event)
-        self.sharpener.want(self.canvas.plan)
+        self._want_sharp(self.canvas.plan)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing runs for a body that is not seen."""
-        self.sharpener.want(None)
+        self._want_sharp(None)
         super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -319,13 +326,21 @@ class BodyView(QWidget):
     def _first(self) -> BodyPlan | None:
         return self.canvas.bodies[0] if self.canvas.bodies else None
 
+    def _frame(self, size: QSize) -> Frame:
+        frame, ratio = self.canvas.picture.frame, self.devicePixelRatio()
+        return replace(frame, width=max(1, size.width()), height=max(1, size.height()), ratio=ratio)
+
     def _show_frame(self, frame: Frame) -> None:
         self._repaint(self.canvas.show(replace(self.canvas.picture, frame=frame)))
 
     def _repaint(self, region: QRegion) -> None:
         if not region.isEmpty():
             self.update(region)
-        self.sharpener.want(self.canvas.plan if self.isVisible() else None)
+        self._want_sharp(self.canvas.plan if self.isVisible() else None)
+
+    def _want_sharp(self, plan: Plan | None) -> None:
+        if self._sharpener is not None or (plan is not None and self.canvas.is_coarse):
+            self.sharpener.want(plan)
 
     def _show_sharp(self) -> None:
         self.update(self.canvas.refresh())

@@ -1,0 +1,60 @@
+"""What curves need, read when they are first asked for: no start waits for it.
+
+A cache of its own holds it, under a key that covers every file of the packs, for a course may rest on a
+reference that is no longer verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bodymap.atlas.columns import problem_rows, problems_of
+from bodymap.atlas.kinetic_records import KINETIC, Kinetic
+from bodymap.atlas.kinetic_rows import records_of_rows, rows_of
+from bodymap.atlas.reading import Files, files_of, read_files
+from bodymap.loading import cache as cached
+from bodymap.loading.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Kinetics:
+    """The records of physiology, and everything that is wrong in any file of the packs."""
+
+    records: tuple[Kinetic, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_kinetics(
+    packs: Sequence[Path], figures: Path | None = None, cache: Path | Literal["user"] | None = "user"
+) -> Kinetics:
+    """The physiology of packs, as `read_library` reads the rest; never raises because of what files hold."""
+    files = files_of(packs, figures)
+    path = cached.file_for("kinetics", packs, cache)
+    if path is None:
+        return _read(files)
+    key = files.digest()
+    return _from_cache(path, key) or _read_and_keep(files, path, key)
+
+
+def _from_cache(path: Path, key: bytes) -> Kinetics | None:
+    try:
+        kept = cached.load(path, key)
+        if kept is None:
+            return None
+        return Kinetics(tuple(records_of_rows(kept[0])), problems_of(kept[1]))
+    except (TypeError, ValueError, LookupError, AttributeError):
+        return None
+
+
+def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:
+    found = _read(files)
+    cached.save(path, key, (rows_of(found.records), problem_rows(found.problems)))
+    return found
+
+
+def _read(files: Files) -> Kinetics:
+    found = read_files(files)
+    return Kinetics(tuple(r for r in found.records if isinstance(r, KINETIC)), found.problems)

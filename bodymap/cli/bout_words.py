@@ -1,0 +1,94 @@
+"""The words of `bodymap simulate`: bouts, fuel, person and what to print."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+_BOUT = re.compile(r"([^:@]+)(?::([^:@]*)(?::([^:@]*))?)?(?:@([^:@]*))?\Z")
+_LONGEST = 14 * 24 * 60
+"""Minutes; nothing was measured later."""
+
+
+class BoutWord(NamedTuple):
+    """`MOVEMENT[:INTENSITY[:MINUTES[@START]]]` taken apart; None is the movement's usual."""
+
+    movement: str
+    intensity: float | None
+    minutes: int | None
+    start: int
+
+
+def add_simulation(parser: argparse.ArgumentParser) -> None:
+    """Add the options of `bodymap simulate` to its parser."""
+    add = parser.add_argument
+    add(
+        "--bout",
+        action="append",
+        default=[],
+        type=_bout,
+        metavar="MOVEMENT[:INTENSITY[:MINUTES[@START]]]",
+        help="what is done: % of VO2max, minutes, minute of the start; may stand more than once",
+    )
+    add("--fuel", choices=("fasted", "normal", "carbohydrate"), default="normal", help="of all bouts")
+    add("--person", choices=("sedentary", "active"), default="active")
+    add("--mass", type=_mass, metavar="KG", help="body mass; without it, the reference man's")
+    add("--signals", type=_names, metavar="A,B,…", help="only these, such as il6,il1ra")
+    add("--until", type=_until, default=4320, metavar="MINUTE", help="the last minute; default 4320 (72 h)")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as one object; this is the default")
+    form.add_argument("--csv", action="store_true", help="as a table, a row for each signal and minute")
+    form.add_argument("--validate", action="store_true", help="print every measured number beside the model")
+    form.add_argument("--fit", action="store_true", help="fit again, and write the numbers into the data")
+    add("--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too")
+
+
+def _bout(word: str) -> BoutWord:
+    found = _BOUT.match(word.strip())
+    if not found:
+        raise argparse.ArgumentTypeError(f"'{word}' is not a bout like running:75:150@60")
+    movement, intensity, minutes, start = found.groups()
+    return BoutWord(
+        movement.strip(),
+        _number(word, intensity, "an intensity in % of VO2max", (1, 200)),
+        _whole(word, minutes, "minutes", (1, _LONGEST)),
+        _whole(word, start, "a start in minutes", (0, _LONGEST)) or 0,
+    )
+
+
+def _number(word: str, text: str | None, what: str, ends: tuple[float, float]) -> float | None:
+    if not text:
+        return None
+    low, high = ends
+    try:
+        value = float(text.removesuffix("%"))
+    except ValueError:
+        value = -1.0
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"'{word}': '{text}' is not {what} from {low:g} to {high:g}")
+    return value
+
+
+def _whole(word: str, text: str | None, what: str, ends: tuple[int, int]) -> int | None:
+    value = _number(word, text, what, ends)
+    if value is not None and value != int(value):
+        raise argparse.ArgumentTypeError(f"'{word}': '{text}' is not a whole number")
+    return None if value is None else int(value)
+
+
+def _names(word: str) -> tuple[str, ...]:
+    return tuple(n.strip() for n in word.split(",") if n.strip())
+
+
+def _until(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= _LONGEST:
+        raise argparse.ArgumentTypeError(f"'{word}' is not a minute from 1 to {_LONGEST}")
+    return int(word)
+
+
+def _mass(word: str) -> float:
+    value = _number(word, word, "a body mass in kg", (20, 300))
+    assert value is not None
+    return value

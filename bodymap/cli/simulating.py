@@ -1,0 +1,137 @@
+"""`bodymap simulate`: levels in blood after bouts of movement, as JSON or CSV; the fit; needs no Qt."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from bodymap.atlas.reading import read_library
+from bodymap.cli.arguments import UsageError, unknown
+from bodymap.loading.pack_folders import pack_folders
+from bodymap.loading.shipped import shipped
+
+if TYPE_CHECKING:
+    from bodymap.atlas.atlas import Atlas
+    from bodymap.atlas.kinetic_records import Bout, Fuel
+    from bodymap.cli.bout_words import BoutWord
+    from bodymap.physiology.knowledge import Physiology
+    from bodymap.physiology.result import Result, Trace
+    from bodymap.physiology.steps import Array
+
+_DIGITS = 5
+
+
+def simulate(chosen: Namespace) -> int:
+    """Print what was asked for; 1 where there is nothing to simulate with."""
+    from bodymap.physiology.knowledge import read_physiology
+
+    packs = pack_folders(chosen.data)
+    atlas = read_library(packs).atlas
+    physiology = read_physiology(packs, atlas)
+    if physiology.body is None or not physiology.curves:
+        sys.stderr.write("bodymap: there are no curves in the data; `bodymap check` says why\n")
+        return 1
+    if chosen.fit:
+        return _fit(physiology)
+    if chosen.validate:
+        from bodymap.physiology.fit_table import fit_page
+
+        sys.stdout.write(f"{fit_page(physiology)}\n")
+        return 0
+    result = _result(physiology, atlas, chosen)
+    if chosen.csv:
+        _write_csv(result)
+    else:
+        json.dump(as_object(result), sys.stdout, separators=(",", ":"))
+        sys.stdout.write("\n")
+    return 0
+
+
+def as_object(result: Result) -> dict[str, Any]:
+    """What `--json` prints: for each signal its status, unit and values for every minute, None for a gap."""
+    minutes = result.minutes.tolist()
+    return {"signals": {i: _signal(trace, minutes) for i, trace in result.traces.items()}}
+
+
+def _signal(trace: Trace, minutes: list[int]) -> dict[str, Any]:
+    level = trace.level
+    return {
+        "status": trace.status,
+        "unit": trace.unit or None,
+        "segments": [[s.start, s.stop, s.status] for s in trace.segments],
+        "minutes": minutes,
+        "fold": _numbers(trace.fold),
+        "low": _numbers(trace.low),
+        "high": _numbers(trace.high),
+        "level": [None] * len(minutes) if level is None else _numbers(level),
+    }
+
+
+def _numbers(values: Array) -> list[float | None]:
+    return [None if math.isnan(v) else float(f"{v:.{_DIGITS}g}") for v in values.tolist()]
+
+
+def _write_csv(result: Result) -> None:
+    """A row for each signal and minute; nothing stands where nothing was measured."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(["signal", "minute", "status", "fold", "low", "high", "level", "unit"])
+    for trace in result.traces.values():
+        status = [s.status for s in trace.segments for _ in range(s.stop - s.start)]
+        status.append(trace.segments[-1].status)
+        columns = [_numbers(c) for c in (trace.fold, trace.low, trace.high)]
+        level = trace.level
+        columns.append([None] * len(status) if level is None else _numbers(level))
+        for minute, row in enumerate(zip(*columns, strict=True)):
+            writer.writerow([trace.signal, minute, status[minute], *row, trace.unit])
+
+
+def _result(physiology: Physiology, atlas: Atlas, chosen: Namespace) -> Result:
+    from bodymap.physiology.person import Person
+    from bodymap.physiology.simulation import simulate as run
+    from bodymap.physiology.work import BoutError
+
+    bouts = [_bout(physiology, atlas, word, chosen.fuel) for word in chosen.bout]
+    signals = _signals(physiology, chosen.signals)
+    try:
+        return run(physiology, bouts, Person(chosen.person, chosen.mass), chosen.until, signals)
+    except BoutError as error:
+        raise UsageError(f"--bout: {error}") from error
+
+
+def _bout(physiology: Physiology, atlas: Atlas, word: BoutWord, fuel: Fuel) -> Bout:
+    """The bout that words mean; UsageError where the movement is unknown, or is a programme of weeks."""
+    from bodymap.atlas.kinetic_records import Bout
+
+    usual = {i: u for i, u in physiology.usual.items() if not u.laboratory}
+    if word.movement not in usual:
+        if word.movement in atlas.movements:
+            raise UsageError(f"'{word.movement}' is a programme of weeks, not a single bout")
+        raise UsageError(unknown(f"movement '{word.movement}'", word.movement, usual))
+    return Bout(word.movement, word.start, word.minutes, word.intensity, fuel=fuel)
+
+
+def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, ...] | None:
+    for name in names or ():
+        if name not in physiology.signals:
+            raise UsageError(unknown(f"signal '{name}'", name, physiology.signals))
+    return None if names is None else tuple(dict.fromkeys(names))
+
+
+def _fit(physiology: Physiology) -> int:
+    from bodymap.physiology.fit_writing import write_fit
+    from bodymap.physiology.fitting import fitted
+
+    def told(line: str) -> None:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    if physiology.rules is None:
+        sys.stderr.write("bodymap: there is no data/physiology/fit.yaml to fit by\n")
+        return 1
+    write_fit(shipped("data", "physiology"), physiology, fitted(physiology, physiology.rules, told))
+    return 0
