@@ -10,9 +10,9 @@ import numpy as np
 from bodymap.atlas.kinetic_records import Bout, Curve, Telling
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
-from bodymap.physiology.release import parameter, releases
+from bodymap.physiology.release import Release, driven, parameter
 from bodymap.physiology.result import Band, Result, Trace
-from bodymap.physiology.steps import Array, relaxed, two_steps
+from bodymap.physiology.steps import ROWS, Array, TwoSteps, relaxed
 from bodymap.physiology.verdicts import Segment, levelled, verdicts
 from bodymap.physiology.work import Stretch, Work, stretches, works_of
 
@@ -50,42 +50,50 @@ class _Given:
 
 def _rises(given: _Given, wanted: Sequence[str]) -> dict[str, Array]:
     """The rise above rest [until + 1] of signals with a curve."""
-    body = given.physiology.body
+    body, known = given.physiology.body, given.physiology.curves
     if body is None or not wanted:
         return {}
-    follows = any(given.physiology.curves[i].drive == "follows-il6" for i in wanted)
-    ids = [*wanted, LEADER] if follows and LEADER not in wanted else list(wanted)
-    curves = [given.physiology.curves[i] for i in ids]
-    rate = releases(body, curves, given.works, given.until)
-    rise, fall = parameter(curves, "rise", 1.0), parameter(curves, "fall", 1.0)
-    if follows:
-        _feed_followers(curves, rate, (rise, fall))
-    levels = two_steps(rate, rise, fall)
-    for at, curve in enumerate(curves):
-        if curve.drive == "instant":
-            levels[at] = _instant(curve, rate[at], given)
-    return dict(zip(ids, levels, strict=True))
+    waves = _Waves(Release(body, given.works, given.until), TwoSteps(given.until), given.until)
+    curves = [known[i] for i in wanted]
+    if any(curve.drive == "follows-il6" for curve in curves):
+        leading = waves.levels([known[LEADER]])[LEADER]
+        waves.second = 0.5 * (leading[1:] + leading[:-1])
+    found = waves.levels(curves)
+    instant = {c.id: _instant(c, given) for c in curves if c.drive == "instant"}
+    return found | instant
 
 
-def _feed_followers(curves: Sequence[Curve], rate: Array, times: tuple[Array, Array]) -> None:
-    """Give the second wave its release: what IL-6 does to it in each minute."""
-    rise, fall = times
-    lead = next(k for k, curve in enumerate(curves) if curve.id == LEADER)
-    one = slice(lead, lead + 1)
-    level = two_steps(rate[one], rise[one], fall[one])[0]
-    middle = 0.5 * (level[1:] + level[:-1])
-    for k, curve in enumerate(curves):
-        if curve.drive == "follows-il6":
-            rate[k] = curve.gain.value * middle
+@dataclass(slots=True)
+class _Waves:
+    """What is released, solved; `second` is what IL-6 does to the signals that follow it."""
+
+    release: Release
+    steps: TwoSteps
+    minutes: int
+    second: Array | None = None
+
+    def levels(self, curves: Sequence[Curve]) -> dict[str, Array]:
+        """The rise of curves, a few at a time."""
+        levels = np.zeros((len(curves), self.minutes + 1))
+        for at in range(0, len(curves), ROWS):
+            few = curves[at : at + ROWS]
+            rate = self.steps.rate(len(few))
+            self.release.write(few, rate)
+            for k, curve in enumerate(few):
+                if curve.drive == "follows-il6" and self.second is not None:
+                    np.multiply(self.second, curve.gain.value, out=rate[k])
+            rise, fall = parameter(few, "rise", 1.0), parameter(few, "fall", 1.0)
+            levels[at : at + ROWS, 1:] = self.steps.solve(rise, fall)
+        return dict(zip((curve.id for curve in curves), levels, strict=True))
 
 
-def _instant(curve: Curve, rate: Array, given: _Given) -> Array:
+def _instant(curve: Curve, given: _Given) -> Array:
     """A level that nears its target while moving and falls at rest, each with its own time constant."""
     spans: list[tuple[int, float, float]] = []
     for work in given.works:
         if work.moves and work.start < given.until:
             spans.append((work.start, curve.fall.value, 0.0))
-            spans.append((work.stop, curve.rise.value, float(rate[work.start])))
+            spans.append((work.stop, curve.rise.value, float(driven([curve], work)[0])))
     return relaxed(0.0, [*spans, (given.until, curve.fall.value, 0.0)], given.until)
 
 

@@ -16,31 +16,34 @@ ROWS = 8
 """Signals that are solved at once: so many stay in the processor's cache."""
 
 
-def two_steps(rate: Array, rise: Array, fall: Array) -> Array:
-    """The level at every minute [S, T + 1], from 0, of a release `rate` [S, T] through two steps.
+class TwoSteps:
+    """Solves a few signals at a time, for so many minutes, in memory that it uses again: new memory is slow.
 
-    dx/dt = (rate − x) / rise, dC/dt = (x − C) / fall, both in min [S]; exact for a rate that is constant
-    within each minute.
+    dx/dt = (rate − x) / rise, dC/dt = (x − C) / fall, from 0, all times in min; exact for a rate that is
+    constant within each minute.
     """
-    count = rate.shape[1]
-    level = np.zeros((rate.shape[0], count + 1))
-    padded = -(-count // BLOCK) * BLOCK
-    for at in range(0, rate.shape[0], ROWS):
-        rows = slice(at, at + ROWS)
-        given = np.zeros((len(rise[rows]), padded))
-        given[:, :count] = rate[rows]
-        level[rows, 1:] = _two_steps(given, rise[rows], fall[rows])[:, :count]
-    return level
 
+    def __init__(self, minutes: int) -> None:
+        self._minutes = minutes
+        self._rate, self._passage = np.zeros((2, ROWS, -(-minutes // BLOCK) * BLOCK))
 
-def _two_steps(rate: Array, rise: Array, fall: Array) -> Array:
-    e1, e2, carried = np.exp(-1.0 / rise), np.exp(-1.0 / fall), _carried(rise, fall)
-    passage = np.zeros((len(rise), rate.shape[1] + 1))
-    passage[:, 1:] = follow(rate, 1.0 - e1, e1)
-    passage *= carried[:, None]
-    rate *= (1.0 - e2 - carried)[:, None]
-    rate += passage[:, :-1]
-    return follow(rate, np.ones_like(e2), e2)
+    def rate(self, signals: int) -> Array:
+        """Zeros [signals, minutes] to write the release into; at most ROWS signals."""
+        self._rate[:signals] = 0.0
+        return self._rate[:signals, : self._minutes]
+
+    def solve(self, rise: Array, fall: Array) -> Array:
+        """The level at the end of every minute [signals, minutes], good until the next release is written."""
+        rate, passage = self._rate[: len(rise)], self._passage[: len(rise)]
+        e1, e2, carried = np.exp(-1.0 / rise), np.exp(-1.0 / fall), _carried(rise, fall)
+        passage[:, 0] = 0.0
+        np.multiply(rate[:, :-1], (1.0 - e1)[:, None], out=passage[:, 1:])
+        follow(passage, e1)
+        passage *= carried[:, None]
+        rate *= (1.0 - e2 - carried)[:, None]
+        passage += rate
+        follow(passage, e2)
+        return passage[:, : self._minutes]
 
 
 def _carried(rise: Array, fall: Array) -> Array:
@@ -51,19 +54,19 @@ def _carried(rise: Array, fall: Array) -> Array:
     return np.where(same, np.exp(-1.0 / rise) / rise, carried)
 
 
-def follow(given: Array, share: Array, decay: Array) -> Array:
-    """y[n] = decay · y[n−1] + share · given[n], from 0: share and decay [S], given [S, n · BLOCK]."""
+def follow(values: Array, decay: Array) -> None:
+    """y[n] = decay · y[n−1] + values[n], from 0, in place; decay is [S], values [S, a multiple of BLOCK]."""
     power = decay[:, None] ** np.arange(BLOCK)
-    y = given.reshape(len(decay), -1, BLOCK) * (share[:, None] / power)[:, None, :]
+    y = values.reshape(len(decay), -1, BLOCK)
+    y /= power[:, None, :]
     np.cumsum(y, axis=2, out=y)
-    y *= power[:, None, :]
-    power *= decay[:, None]
-    carry = np.zeros(y.shape[:2])
+    last = y[:, :, -1] * power[:, -1:]
+    carry = np.zeros_like(last)
     for block in range(1, y.shape[1]):
-        carry[:, block] = y[:, block - 1, -1] + carry[:, block - 1] * power[:, -1]
+        carry[:, block] = (last[:, block - 1] + carry[:, block - 1] * power[:, -1]) * decay
     carry[np.abs(carry) < _NOTHING] = 0.0
-    y += carry[:, :, None] * power[:, None, :]
-    return y.reshape(len(decay), -1)
+    y += carry[:, :, None]
+    y *= power[:, None, :]
 
 
 def relaxed(start: float, spans: Sequence[tuple[int, float, float]], minutes: int) -> Array:
