@@ -45,7 +45,7 @@ class Usual:
     laboratory: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Physiology:
     """Everything that curves are made of, in the order authors wrote it. Build it with `Physiology.of`."""
 
