@@ -57,4 +57,6 @@ def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:
 
 def _read(files: Files) -> Kinetics:
     records, problems = read_files(files)
-    return Kinetics(tuple(r for r in records if isinstance(r, KINETIC)), problems)
+    found = [r for r in records if isinstance(r, KINETIC)]
+    found.sort(key=lambda record: KINETIC.index(type(record)))  # as the cache keeps them
+    return Kinetics(tuple(found), problems)
