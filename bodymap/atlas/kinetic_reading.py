@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from bodymap.atlas.columns import problem_rows, problems_of
-from bodymap.atlas.kinetic_records import KINETIC, Kinetic
-from bodymap.atlas.kinetic_rows import records_of_rows, rows_of
+from bodymap.atlas.kinetic_rows import KINETIC, Kinetic, records_of_rows, rows_of
 from bodymap.atlas.reading import Files, cache_file, files_of, read_files
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem

@@ -8,23 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_reading import read_kinetics
-from bodymap.atlas.kinetic_records import (
-    BodyModel,
-    Bout,
-    Course,
-    Curve,
-    Day,
-    Effort,
-    Expectation,
-    FitRules,
-    Floor,
-    Freedom,
-    Group,
-    Kinetic,
-    LeftOut,
-    Telling,
-)
+from bodymap.atlas.kinetic_records import BodyModel, Bout, Course, Curve, Day, Effort, Floor, Group, Telling
+from bodymap.atlas.kinetic_rows import Kinetic
 from bodymap.atlas.records import Movement
 
 LEADER = "il6"
