@@ -40,12 +40,17 @@ class Release:
 
 
 def driven(curves: Sequence[Curve], work: Work) -> Array:
-    """The release of curves [S] by work of this effort, as if nothing waited for the fuel to run short."""
+    """The release of curves [S] by work of this effort, as if nothing waited for the fuel to run short.
+
+    None where a signal was never measured in such work: what is not known must not show up later.
+    """
     gain, alpha = parameter(curves, "gain", 0.0), parameter(curves, "alpha", 1.0)
     threshold = parameter(curves, "threshold", 0.0)
     above = np.maximum(0.0, (work.effort - threshold) / (1.0 - threshold))
-    own = np.array([curve.drive != "follows-il6" for curve in curves])
-    return gain * own * work.share * above**alpha
+    known = np.array(
+        [c.drive != "follows-il6" and work.group in (*c.modelled, *c.extrapolated) for c in curves]
+    )
+    return gain * known * work.share * above**alpha
 
 
 def release_at(body: BodyModel, works: Sequence[Work], minute: int) -> float:

@@ -173,7 +173,8 @@ def test_what_was_not_measured_is_a_gap_and_never_zero(physiology: Physiology) -
         assert traces[signal].status == "not measured"
         assert np.isnan(traces[signal].fold[61 : 60 + DAY]).all()
         assert traces[signal].fold[60] == 1
-        assert traces[signal].fold[-1] == pytest.approx(1, abs=1e-3)
+        assert traces[signal].fold[-1] == 1
+        assert not traces[signal].rise.any()
     assert traces["metrnl"].status == "not measured"
     assert np.isnan(traces["metrnl"].fold).all()
     assert traces["cortisol"].status == "words"
@@ -228,6 +229,22 @@ def test_bouts_that_cannot_be_done_are_refused_in_words(
 ) -> None:
     with pytest.raises(BoutError, match=said):
         simulate(physiology, wrong)
+
+
+def test_without_a_body_there_is_no_curve_and_nothing_breaks(physiology: Physiology) -> None:
+    records = [*physiology.curves.values(), *physiology.tellings.values()]
+    bare = Physiology.of(records, {})
+    assert bare.curves == {}
+    trace = simulate(bare, [], signals=["il6"]).traces["il6"]
+    assert trace.status == "not measured"
+    assert np.isnan(trace.fold).all()
+
+
+def test_without_il6_nothing_follows_it(physiology: Physiology) -> None:
+    assert physiology.body
+    curves = [c for c in physiology.curves.values() if c.id != "il6"]
+    bare = Physiology.of([physiology.body, *curves], {})
+    assert bare.curves.keys() == physiology.curves.keys() - {"il6", "il1ra", "il10"}
 
 
 def test_repeats_are_so_many_bouts(physiology: Physiology) -> None:
