@@ -50,7 +50,7 @@ def test_what_was_not_measured_has_no_area(library: Library, physiology: Physiol
     [
         (Bout("running"), ""),
         (Bout("cycling", minutes=720, intensity=60), ""),
-        (Bout("running", minutes=300, intensity=75), "longer than 4 h was measured up to 62 % only"),
+        (Bout("running", minutes=300, intensity=75), "longer than 4 h was measured up to 60 % only"),
         (Bout("running", intensity=120), "more than 100 % can be done in bursts only"),
         (Bout("sprint-intervals", intensity=170), ""),
         (Bout("yoga"), "no signal was measured after one session of it"),
