@@ -112,6 +112,14 @@ def test_a_list_is_read_from_the_same_cache(home: Path) -> None:
     assert started(home, "list", "organs").isdisjoint((*DEAR, "PySide6"))
 
 
+def test_a_simulation_needs_no_qt_and_parses_nothing(home: Path) -> None:
+    words = ("simulate", "--bout", "running:75:150", "--signals", "il6", "--until", "60")
+    assert "yaml" in started(home, *words), "the first simulation has to read the data"
+    imported = started(home, *words)
+    assert "numpy" in imported
+    assert imported.isdisjoint(("yaml", "pydantic", "PySide6"))
+
+
 class Paints(QObject):
     """Counts the paint events of a widget and of everything in it."""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bodymap.atlas.entries import Collection, Entry
 from bodymap.atlas.kinetic_checks import KineticCheck
-from bodymap.atlas.kinetic_records import KINETIC
+from bodymap.atlas.kinetic_rows import KINETIC
 from bodymap.atlas.links import Links
 from bodymap.atlas.number_checks import within_bounds
 from bodymap.atlas.records import (

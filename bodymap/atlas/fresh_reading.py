@@ -12,7 +12,6 @@ from bodymap.atlas.collecting import Collector
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.cross_checks import cross_checked
 from bodymap.atlas.entries import Collection, Entry
-from bodymap.atlas.kinetic_records import KINETIC
 from bodymap.atlas.merging import merged
 from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_checks import check_pack
@@ -47,8 +46,8 @@ def read_fresh(packs: Sequence[Folder], regions: Source, closeups: frozenset[str
         found = merged(collections)
         found.broken |= body.broken
         kept, wrong_links = cross_checked(found, anatomy.regions, closeups)
-        order = {kind: at for at, kind in enumerate((*KINDS, *KINETIC))}
-        kept.sort(key=lambda pair: order[pair[0].__class__])
+        order = {kind: at for at, kind in enumerate(KINDS)}  # as the cache keeps them, with what it lines up
+        kept.sort(key=lambda pair: order.get(pair[0].__class__, len(KINDS)))
         problems = {*body.problems, *wrong_regions, *found.problems, *wrong_links}
         records = [record for record, _ in kept]
         names = [_pack(pack, c) for (pack, _), c in zip(packs, collections, strict=True)]

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bodymap.atlas.entries import Entry
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_records import (
     BodyModel,
     Bout,
@@ -19,11 +20,7 @@ from bodymap.atlas.kinetic_records import (
     Curve,
     Day,
     Effort,
-    Expectation,
-    FitRules,
     Floor,
-    Freedom,
-    LeftOut,
     Parameter,
     Point,
     Telling,

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from bodymap.atlas.columns import problem_rows, problems_of
-from bodymap.atlas.kinetic_records import KINETIC, Kinetic
-from bodymap.atlas.kinetic_rows import records_of_rows, rows_of
+from bodymap.atlas.kinetic_rows import KINETIC, Kinetic, records_of_rows, rows_of
 from bodymap.atlas.reading import Files, files_of, read_files
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
@@ -56,5 +55,7 @@ def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:
 
 
 def _read(files: Files) -> Kinetics:
-    found = read_files(files)
-    return Kinetics(tuple(r for r in found.records if isinstance(r, KINETIC)), found.problems)
+    read = read_files(files)
+    found = [r for r in read.records if isinstance(r, KINETIC)]
+    found.sort(key=lambda record: KINETIC.index(type(record)))  # as the cache keeps them
+    return Kinetics(tuple(found), read.problems)

@@ -7,7 +7,14 @@ from dataclasses import fields, is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
-from bodymap.atlas.kinetic_records import KINETIC, Kinetic
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
+from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Telling
+
+KINETIC = (BodyModel, Effort, Curve, Telling, Floor, Course, Expectation, Freedom, FitRules, LeftOut, Day)
+"""The kinds that are read by themselves, in the order in which they are kept."""
+Kinetic = (
+    BodyModel | Effort | Curve | Telling | Floor | Course | Expectation | Freedom | FitRules | LeftOut | Day
+)
 
 Maker = Callable[[Any], Any]
 

@@ -7,19 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from bodymap.atlas.kinetic_records import (
-    BodyModel,
-    Course,
-    Curve,
-    Day,
-    Effort,
-    Expectation,
-    FitRules,
-    Floor,
-    Freedom,
-    LeftOut,
-    Telling,
-)
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
+from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Telling
 from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.figure.figure import Region

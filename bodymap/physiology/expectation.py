@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bodymap.atlas.kinetic_records import Bout, Expectation
+from bodymap.atlas.fit_records import Expectation
+from bodymap.atlas.kinetic_records import Bout
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
 from bodymap.physiology.release import release_at

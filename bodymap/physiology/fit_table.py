@@ -20,7 +20,8 @@ current. `bodymap simulate --fit` fits again. What the model says and leaves out
 
 A fold error is predicted over measured, as multiples of rest: 1 is right. Left out: the study, with all its
 numbers, was not in the fit that predicts it. Two choices were made on left-out errors and so flatter them a
-little: the steepness and the level exponent.
+little: the steepness and the level exponent. And one reading carries much, that of keller2003adipose: see
+[model.md](model.md).
 """
 _FEW = """\
 One to three studies each. GDF15, follistatin, IL-10, TNF-alpha and irisin have about as many free numbers as

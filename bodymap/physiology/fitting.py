@@ -9,7 +9,8 @@ from statistics import NormalDist
 
 import numpy as np
 
-from bodymap.atlas.kinetic_records import Course, Expectation, FitRules, Freedom
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom
+from bodymap.atlas.kinetic_records import Course
 from bodymap.physiology.courses import Compared, compared
 from bodymap.physiology.expectation import answer
 from bodymap.physiology.knowledge import LEADER, Physiology

@@ -8,23 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_reading import read_kinetics
-from bodymap.atlas.kinetic_records import (
-    BodyModel,
-    Bout,
-    Course,
-    Curve,
-    Day,
-    Effort,
-    Expectation,
-    FitRules,
-    Floor,
-    Freedom,
-    Group,
-    Kinetic,
-    LeftOut,
-    Telling,
-)
+from bodymap.atlas.kinetic_records import BodyModel, Bout, Course, Curve, Day, Effort, Floor, Group, Telling
+from bodymap.atlas.kinetic_rows import Kinetic
 from bodymap.atlas.records import Movement
 
 LEADER = "il6"
@@ -45,7 +32,7 @@ class Usual:
     laboratory: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Physiology:
     """Everything that curves are made of, in the order authors wrote it. Build it with `Physiology.of`."""
 

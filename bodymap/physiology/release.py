@@ -18,24 +18,39 @@ def parameter(curves: Sequence[Curve], name: str, absent: float) -> Array:
     return np.array([absent if p is None else p.value for p in found], dtype=np.float64)
 
 
-def releases(body: BodyModel, curves: Sequence[Curve], works: Sequence[Work], minutes: int) -> Array:
-    """The release of curves in every minute [S, minutes], in multiples of rest at steady state.
+class Release:
+    """What bouts of work release in every minute, in multiples of rest at steady state."""
 
-    A curve that follows the level of IL-6 has none of its own.
+    def __init__(self, body: BodyModel, works: Sequence[Work], minutes: int) -> None:
+        used = fuel_used(body, works, minutes)
+        middle: Array = 0.5 * (used[1:] + used[:-1])
+        emptied = middle**body.steepness.value
+        self._parts: list[tuple[Work, slice, Array]] = []
+        for work in works:
+            if work.moves and work.start < minutes:
+                span = slice(work.start, min(work.stop, minutes))
+                self._parts.append((work, span, _exhaustion(body, work, emptied[span])))
+
+    def write(self, curves: Sequence[Curve], rate: Array) -> None:
+        """Write the release of curves into zeros [S, minutes]; one that follows IL-6 has none of its own."""
+        tired = np.array([curve.drive == "exhaustion" for curve in curves])
+        for work, span, exhaustion in self._parts:
+            rate[:, span] = driven(curves, work)[:, None]
+            rate[tired, span] *= exhaustion
+
+
+def driven(curves: Sequence[Curve], work: Work) -> Array:
+    """The release of curves [S] by work of this effort, as if nothing waited for the fuel to run short.
+
+    None where a signal was never measured in such work: what is not known must not show up later.
     """
-    emptied = _emptied(body, works, minutes)
     gain, alpha = parameter(curves, "gain", 0.0), parameter(curves, "alpha", 1.0)
     threshold = parameter(curves, "threshold", 0.0)
-    tired = np.array([curve.drive == "exhaustion" for curve in curves])
-    gain = np.where([curve.drive == "follows-il6" for curve in curves], 0.0, gain)
-    rate = np.zeros((len(curves), minutes))
-    for work in works:
-        if work.moves and work.start < minutes:
-            span = slice(work.start, min(work.stop, minutes))
-            above = np.maximum(0.0, (work.effort - threshold) / (1.0 - threshold))
-            rate[:, span] = (gain * work.share * above**alpha)[:, None]
-            rate[tired, span] *= _exhaustion(body, work, emptied[span])
-    return rate
+    above = np.maximum(0.0, (work.effort - threshold) / (1.0 - threshold))
+    known = np.array(
+        [c.drive != "follows-il6" and work.group in (*c.modelled, *c.extrapolated) for c in curves]
+    )
+    return gain * known * work.share * above**alpha
 
 
 def release_at(body: BodyModel, works: Sequence[Work], minute: int) -> float:
@@ -43,13 +58,6 @@ def release_at(body: BodyModel, works: Sequence[Work], minute: int) -> float:
     work = next(w for w in works if w.start <= minute <= w.stop)
     used = fuel_used(body, works, minute)[minute]
     return float(_exhaustion(body, work, np.array([used**body.steepness.value]))[0])
-
-
-def _emptied(body: BodyModel, works: Sequence[Work], minutes: int) -> Array:
-    """The part of release that waits for the fuel to run short, in every minute."""
-    used = fuel_used(body, works, minutes)
-    middle: Array = 0.5 * (used[1:] + used[:-1])
-    return middle**body.steepness.value
 
 
 def _exhaustion(body: BodyModel, work: Work, emptied: Array) -> Array:

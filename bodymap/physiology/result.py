@@ -26,7 +26,8 @@ class Trace:
     """One signal over time. Folds are multiples of the resting level of an active person.
 
     `rise` [T] is what lies above the own resting level, `floor`; `rest` is the resting level of an active
-    person in `unit`, None where assays do not compare. Nothing is read off outside `drawn` segments: there
+    person in `unit`, None where assays do not compare. The rise is divided and multiplied by `band` for its
+    edges, extrapolated also by `widening`; a resting sample wanders by `wobble`. Outside `drawn` segments
     fold, low, high and level are nan, which means not measured or known in words only, never zero.
     """
 
@@ -36,8 +37,9 @@ class Trace:
     floor: Band
     segments: tuple[Segment, ...]
     rise: Array
-    factor: Array
-    wobble: float
+    band: float = 1.0
+    widening: float = 1.0
+    wobble: float = 0.0
 
     @property
     def status(self) -> Status:
@@ -52,19 +54,28 @@ class Trace:
     @property
     def low(self) -> Array:
         """The lower edge of the band [T]: about four of five study averages lie inside."""
-        least = np.minimum(self.rise / self.factor, self.rise * self.factor)
+        factor = self._factor()
+        least = np.minimum(self.rise / factor, self.rise * factor)
         return self._shown(np.maximum(self.floor.low + least - self.wobble, 0.0))
 
     @property
     def high(self) -> Array:
         """The upper edge of the band [T]."""
-        most = np.maximum(self.rise / self.factor, self.rise * self.factor)
+        factor = self._factor()
+        most = np.maximum(self.rise / factor, self.rise * factor)
         return self._shown(self.floor.high + most + self.wobble)
 
     @property
     def level(self) -> Array | None:
         """The level [T] in `unit`; None where assays do not compare."""
         return None if self.rest is None else self.rest * self.fold
+
+    def _factor(self) -> Array:
+        factor = np.full(len(self.rise), self.band)
+        for segment in self.segments:
+            if segment.status == "extrapolated":
+                factor[segment.start : segment.stop + 1] *= self.widening
+        return factor
 
     def _shown(self, values: Array) -> Array:
         """The values without those in segments where no number may be shown."""

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bodymap.atlas.kinetic_records import BodyModel, Bout, Curve, Telling
+from bodymap.atlas.kinetic_records import Bout, Curve, Telling
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
-from bodymap.physiology.release import parameter, releases
+from bodymap.physiology.release import Release, driven, parameter
 from bodymap.physiology.result import Band, Result, Trace
-from bodymap.physiology.steps import Array, relaxed, two_steps
+from bodymap.physiology.steps import ROWS, Array, TwoSteps, relaxed
 from bodymap.physiology.verdicts import Segment, levelled, verdicts
-from bodymap.physiology.work import Work, stretches, works_of
+from bodymap.physiology.work import Stretch, Work, stretches, works_of
 
 HOURS = 72
 ACTIVE = Person()
@@ -34,7 +33,7 @@ def simulate(
     """
     works = works_of(physiology, bouts, person)
     wanted = physiology.signals if signals is None else signals
-    given = _Given(physiology, works, person, until)
+    given = _Given(physiology, works, stretches(works), person, until)
     rises = _rises(given, [i for i in wanted if i in physiology.curves])
     traces = {i: _trace(given, i, rises.get(i)) for i in wanted}
     return Result(np.arange(until + 1), traces)
@@ -44,50 +43,57 @@ def simulate(
 class _Given:
     physiology: Physiology
     works: tuple[Work, ...]
+    moved: tuple[Stretch, ...]
     person: Person
     until: int
-    floors: dict[str, Band] = field(default_factory=dict[str, Band])
 
 
 def _rises(given: _Given, wanted: Sequence[str]) -> dict[str, Array]:
     """The rise above rest [until + 1] of signals with a curve."""
-    body = given.physiology.body
+    body, known = given.physiology.body, given.physiology.curves
     if body is None or not wanted:
         return {}
-    follows = any(given.physiology.curves[i].drive == "follows-il6" for i in wanted)
-    ids = [*wanted, LEADER] if follows and LEADER not in wanted else list(wanted)
-    curves = [given.physiology.curves[i] for i in ids]
-    rate = releases(body, curves, given.works, given.until)
-    rise, fall = parameter(curves, "rise", 1.0), parameter(curves, "fall", 1.0)
-    if follows:
-        _feed_followers(curves, rate, (rise, fall))
-    levels = np.zeros((len(ids), given.until + 1))
-    levels[:, 1:] = two_steps(rate, rise, fall)
-    for at, curve in enumerate(curves):
-        if curve.drive == "instant":
-            levels[at] = _instant(curve, rate[at], given)
-    return dict(zip(ids, levels, strict=True))
+    waves = _Waves(Release(body, given.works, given.until), TwoSteps(given.until), given.until)
+    curves = [known[i] for i in wanted]
+    if any(curve.drive == "follows-il6" for curve in curves):
+        leading = waves.levels([known[LEADER]])[LEADER]
+        waves.second = 0.5 * (leading[1:] + leading[:-1])
+    found = waves.levels(curves)
+    instant = {c.id: _instant(c, given) for c in curves if c.drive == "instant"}
+    return found | instant
 
 
-def _feed_followers(curves: Sequence[Curve], rate: Array, times: tuple[Array, Array]) -> None:
-    """Give the second wave its release: what IL-6 does to it in each minute."""
-    rise, fall = times
-    lead = next(k for k, curve in enumerate(curves) if curve.id == LEADER)
-    one = slice(lead, lead + 1)
-    level = two_steps(rate[one], rise[one], fall[one])[0]
-    before = np.concatenate(([0.0], level[:-1]))
-    for k, curve in enumerate(curves):
-        if curve.drive == "follows-il6":
-            rate[k] = curve.gain.value * 0.5 * (before + level)
+@dataclass(slots=True)
+class _Waves:
+    """What is released, solved; `second` is what IL-6 does to the signals that follow it."""
+
+    release: Release
+    steps: TwoSteps
+    minutes: int
+    second: Array | None = None
+
+    def levels(self, curves: Sequence[Curve]) -> dict[str, Array]:
+        """The rise of curves, a few at a time."""
+        levels = np.zeros((len(curves), self.minutes + 1))
+        for at in range(0, len(curves), ROWS):
+            few = curves[at : at + ROWS]
+            rate = self.steps.rate(len(few))
+            self.release.write(few, rate)
+            for k, curve in enumerate(few):
+                if curve.drive == "follows-il6" and self.second is not None:
+                    np.multiply(self.second, curve.gain.value, out=rate[k])
+            rise, fall = parameter(few, "rise", 1.0), parameter(few, "fall", 1.0)
+            levels[at : at + ROWS, 1:] = self.steps.solve(rise, fall)
+        return dict(zip((curve.id for curve in curves), levels, strict=True))
 
 
-def _instant(curve: Curve, rate: Array, given: _Given) -> Array:
+def _instant(curve: Curve, given: _Given) -> Array:
     """A level that nears its target while moving and falls at rest, each with its own time constant."""
     spans: list[tuple[int, float, float]] = []
     for work in given.works:
         if work.moves and work.start < given.until:
             spans.append((work.start, curve.fall.value, 0.0))
-            spans.append((work.stop, curve.rise.value, float(rate[work.start])))
+            spans.append((work.stop, curve.rise.value, float(driven([curve], work)[0])))
     return relaxed(0.0, [*spans, (given.until, curve.fall.value, 0.0)], given.until)
 
 
@@ -97,7 +103,7 @@ def _trace(given: _Given, signal: str, rise: Array | None) -> Trace:
     curve, body = physiology.curves.get(signal), physiology.body
     if curve is None or body is None or rise is None:
         return _told(given, signal, floor)
-    segments = verdicts(body, curve, stretches(given.works), given.until)
+    segments = verdicts(body, curve, given.moved, given.until)
     return Trace(
         signal=signal,
         unit=curve.unit,
@@ -105,7 +111,8 @@ def _trace(given: _Given, signal: str, rise: Array | None) -> Trace:
         floor=floor,
         segments=segments,
         rise=rise,
-        factor=_factor(curve, body, segments, given.until),
+        band=curve.band.value,
+        widening=body.widening.value,
         wobble=curve.wobble.value,
     )
 
@@ -122,19 +129,10 @@ def _told(given: _Given, signal: str, floor: Band) -> Trace:
     """A signal without a curve: flat while nothing has moved and its resting level is known, else words."""
     telling: Telling | None = given.physiology.tellings.get(signal)
     mark = "words" if telling and telling.measured else "not measured"
-    begin = min((w.start for w in given.works if w.moves), default=given.until)
+    begin = min((s.start for s in given.moved), default=given.until)
     if signal not in given.physiology.floors:
         begin = 0
     segments = levelled([Segment(begin, given.until, mark)], given.until) if begin < given.until else ()
     flat = segments or (Segment(0, given.until, "modelled"),)
     still = np.zeros(given.until + 1)
-    return Trace(signal, "", None, floor, flat, still, np.ones(given.until + 1), 0.0)
-
-
-def _factor(curve: Curve, body: BodyModel, segments: Sequence[Segment], until: int) -> NDArray[np.float64]:
-    """What the rise is divided and multiplied by for the band, in every minute."""
-    factor = np.full(until + 1, curve.band.value)
-    for segment in segments:
-        if segment.status == "extrapolated":
-            factor[segment.start : segment.stop + 1] *= body.widening.value
-    return factor
+    return Trace(signal, "", None, floor, flat, still)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from bodymap.atlas.kinetic_records import BodyModel, Curve
+from bodymap.atlas.kinetic_records import BodyModel, Curve, Group
 from bodymap.physiology.work import Stretch
 
 Status = Literal["modelled", "extrapolated", "words", "not measured"]
@@ -39,44 +39,49 @@ def worst(segments: Iterable[Segment]) -> Status:
 def verdicts(body: BodyModel, curve: Curve, moved: Sequence[Stretch], until: int) -> tuple[Segment, ...]:
     """The segments of a curve from minute 0 to `until`, without gaps; rest is modelled."""
     marks: list[Segment] = []
-    for at, stretch in enumerate(moved):
-        marks += _marks(body, curve, stretch)
-        previous = moved[at - 1] if at else None
-        if previous and stretch.start - previous.stop > body.repeat_within.value:
-            marks.append(Segment(stretch.start, stretch.stop, "extrapolated"))
-    lasting = int(body.unknown.value)
-    return levelled([Segment(m.start, m.stop + lasting, m.status) for m in marks], until)
+    lasting, again = int(body.unknown.value), body.repeat_within.value
+    groups = frozenset(curve.modelled), frozenset((*curve.modelled, *curve.extrapolated))
+    before: Stretch | None = None
+    for stretch in moved:
+        found = _marks(body, curve, stretch, groups)
+        if not found and before and stretch.start - before.stop > again:
+            found = [Segment(stretch.start, stretch.stop, "extrapolated")]
+        marks += [Segment(m.start, m.stop + lasting, m.status) for m in found]
+        before = stretch
+    return levelled(marks, until)
 
 
 def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
     """Marks that overlap as segments that do not: the worst wins, and where none is, all is modelled."""
-    borders = sorted({0, until, *(b for m in marks for b in (m.start, m.stop) if 0 < b < until)})
-    found: list[Segment] = []
+    if not marks:
+        return (Segment(0, until, "modelled"),)
+    ranked = [(m.start, m.stop, STATUSES.index(m.status)) for m in marks]
+    borders = sorted({0, until, *(b for m in ranked for b in m[:2] if 0 < b < until)})
+    found: list[tuple[int, int, int]] = []
     for start, stop in pairwise(borders):
-        status = worst(m for m in marks if m.start <= start and m.stop >= stop)
-        if found and found[-1].status == status:
-            found[-1] = Segment(found[-1].start, stop, status)
+        rank = max([r for first, last, r in ranked if first <= start and last >= stop], default=0)
+        if found and found[-1][2] == rank:
+            found[-1] = (found[-1][0], stop, rank)
         else:
-            found.append(Segment(start, stop, status))
-    return tuple(found)
+            found.append((start, stop, rank))
+    return tuple(Segment(start, stop, STATUSES[rank]) for start, stop, rank in found)
 
 
-def _marks(body: BodyModel, curve: Curve, stretch: Stretch) -> list[Segment]:
+def _marks(
+    body: BodyModel, curve: Curve, stretch: Stretch, groups: tuple[frozenset[Group], frozenset[Group]]
+) -> list[Segment]:
     """What speaks against a curve in one stretch of work, each from where it begins to the end of it."""
-    start, stop = stretch.start, stretch.stop
-    groups = {work.group for work in stretch.works}
-    if not groups <= {*curve.modelled, *curve.extrapolated}:
+    start, stop, measured = stretch.start, stretch.stop, curve.measured
+    modelled, shown = groups
+    if not stretch.groups <= shown:
         return [Segment(start, stop, "not measured")]
     marks: list[Segment] = []
-    measured = curve.measured
     outside = not measured.easiest <= stretch.hardest <= measured.hardest
-    if outside or not groups <= {*curve.modelled} or stop - start < measured.shortest:
+    if outside or stretch.fasted or not stretch.groups <= modelled or stop - start < measured.shortest:
         marks.append(Segment(start, stop, "extrapolated"))
-    if any(work.fasted for work in stretch.works):
-        marks.append(Segment(start, stop, "extrapolated"))
-    if stop - start > measured.longest:
+    elif stop - start > measured.longest:
         marks.append(Segment(start + measured.longest, stop, "extrapolated"))
     long = start + int(body.long_minutes.value)
-    if stop > long and "small" not in groups and stretch.hardest > body.long_intensity.value:
+    if stop > long and "small" not in stretch.groups and stretch.hardest > body.long_intensity.value:
         marks.append(Segment(long, stop, "words"))
     return marks

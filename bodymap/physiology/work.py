@@ -43,24 +43,13 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Work without a break between."""
+    """Work without a break between: its kinds of movement, and its hardest effort in per cent of VO2max."""
 
-    works: tuple[Work, ...]
-
-    @property
-    def start(self) -> int:
-        """The first minute."""
-        return self.works[0].start
-
-    @property
-    def stop(self) -> int:
-        """The minute at which it ends."""
-        return self.works[-1].stop
-
-    @property
-    def hardest(self) -> float:
-        """The hardest effort in it, in per cent of VO2max."""
-        return 100 * max(w.effort for w in self.works)
+    start: int
+    stop: int
+    groups: frozenset[Group]
+    hardest: float
+    fasted: bool
 
 
 def works_of(physiology: Physiology, bouts: Iterable[Bout], person: Person) -> tuple[Work, ...]:
@@ -88,7 +77,17 @@ def stretches(works: Sequence[Work]) -> tuple[Stretch, ...]:
             joined[-1].append(work)
         elif work.moves:
             joined.append([work])
-    return tuple(Stretch(tuple(part)) for part in joined)
+    return tuple(_stretch(part) for part in joined)
+
+
+def _stretch(works: Sequence[Work]) -> Stretch:
+    return Stretch(
+        start=works[0].start,
+        stop=works[-1].stop,
+        groups=frozenset(w.group for w in works),
+        hardest=100 * max(w.effort for w in works),
+        fasted=any(w.fasted for w in works),
+    )
 
 
 def _usual(physiology: Physiology, bout: Bout) -> Usual:

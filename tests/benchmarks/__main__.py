@@ -19,11 +19,12 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
+from curves import curve_rows  # noqa: E402
 from loads import load_rows  # noqa: E402 -- the program is found beside the tests, installed or not
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "loads", "picture")
+GROUPS = ("starts", "clicks", "loads", "picture", "curves")
 SEEN = ("starts", "clicks")
 """Groups that open windows, and so want a screen."""
 
@@ -65,6 +66,7 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             "clicks": clicks,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "picture": lambda: iter((picture_row(ground),)),
+            "curves": curve_rows,
         }
         for row in measures[group]():
             sys.stderr.write(f"{row.number:3} {row.what}: {row.verdict} {row.note}\n")

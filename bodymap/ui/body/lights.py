@@ -24,6 +24,7 @@ from bodymap.viewmodels.scene_values import Light, Role
 _FAINTEST = 0.3
 _HALO = 9
 _SCENES = 64
+_MOST_RINGS = 8
 
 
 Pair = tuple[Piece | None, Piece]
@@ -87,9 +88,10 @@ def ring_pieces(body: BodyPlan, look: Look) -> list[Piece]:
     rings = [
         _ring(body, shapes[r], (roles.get(r, "chosen"), False), look) for r in scene.rings if r in shapes
     ]
-    local = [
-        _ring(body, shapes[r], (roles.get(r, "receiving"), True), look) for r in scene.local if r in shapes
-    ]
+    places = sorted((r for r in scene.local if r in shapes), key=lambda r: -area(shapes[r]))
+    if len(places) > _MOST_RINGS:
+        places = places[:1]  # what lies all over the body would be nothing but rings
+    local = [_ring(body, shapes[r], (roles.get(r, "receiving"), True), look) for r in places]
     return [piece for piece in (*rings, *local) if piece]
 
 

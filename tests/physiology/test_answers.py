@@ -1,0 +1,73 @@
+"""Answers drawn from the curves: what it would take, ready days, the resting level over weeks."""
+
+from __future__ import annotations
+
+import pytest
+
+from bodymap.atlas.kinetic_records import Bout
+from bodymap.atlas.reading import Library
+from bodymap.physiology.burst import burst, day_result, resting
+from bodymap.physiology.knowledge import Physiology
+from bodymap.physiology.needed import needed
+from bodymap.physiology.simulation import simulate
+
+
+def test_what_it_takes_is_enough_and_a_minute_less_is_not(physiology: Physiology) -> None:
+    found = {n.movement: n for n in needed(physiology, "il6", 5.0)}
+    running = found["running"]
+    assert running.why == "reached"
+    assert running.minutes
+    peaks = [
+        simulate(physiology, [Bout("running", minutes=running.minutes + more)], signals=["il6"])
+        .traces["il6"]
+        .fold.max()
+        for more in (-1, 0)
+    ]
+    assert peaks[0] < 5.0 <= peaks[1]
+
+
+def test_why_not_is_said_for_every_movement(physiology: Physiology, library: Library) -> None:
+    found = {n.movement: n for n in needed(physiology, "il6", 5.0)}
+    assert found.keys() == library.atlas.movements.keys() - {"training"}
+    assert found["sitting"].why == "rest"
+    assert found["yoga"].why == found["strength"].why == "not measured"
+    walk = found["easy-walk"]
+    assert (walk.why, walk.minutes) == ("too high", None)
+    assert walk.most is not None
+    assert 1 < walk.most < 5
+    assert {n.why for n in needed(physiology, "cortisol", 2.0)} == {"rest", "no curve"}
+    assert {n.minutes for n in needed(physiology, "il6", 0.9) if n.why == "already"} == {0}
+
+
+def test_harder_movements_take_less_time(physiology: Physiology) -> None:
+    found = {n.movement: n.minutes for n in needed(physiology, "il6", 3.0)}
+    assert found["running"] is not None
+    assert found["cycling"] is not None
+    assert found["running"] < found["cycling"]
+
+
+def test_the_ready_days_are_there_and_can_be_lived(physiology: Physiology) -> None:
+    days = physiology.days
+    wanted = {"desk-day", "desk-day-walks", "desk-day-run", "bed-rest", "marathon-day", "il6-paradox"}
+    assert wanted <= days.keys()
+    bursts = {i: burst(day_result(physiology, day, days=3).traces["il6"]) for i, day in days.items()}
+    areas = {i: b.area for i, b in bursts.items()}
+    assert areas["desk-day"] == areas["bed-rest"] == 0
+    assert 0 < (areas["desk-day-walks"] or 0) < (areas["desk-day-run"] or 0) < (areas["marathon-day"] or 0)
+    assert bursts["desk-day"].resting.value > bursts["desk-day-run"].resting.value
+
+
+def test_the_paradox_is_one_molecule_with_two_shapes(physiology: Physiology) -> None:
+    moved = burst(day_result(physiology, physiology.days["il6-paradox"]).traces["il6"])
+    sat = burst(day_result(physiology, physiology.days["desk-day"]).traces["il6"])
+    assert moved.peak is not None
+    assert sat.peak is not None
+    assert moved.peak > 2 > sat.peak > 1
+    assert moved.resting.value < sat.resting.value
+
+
+def test_weeks_change_the_resting_level_only_where_it_was_measured(physiology: Physiology) -> None:
+    trained, sitting = resting(physiology, "il6") or pytest.fail("IL-6 was compared")
+    assert trained.value == 1
+    assert sitting.low <= sitting.value <= sitting.high
+    assert resting(physiology, "gdf15") is None
