@@ -69,7 +69,7 @@ class Furnishing(QObject):
         if _wants_calm():
             self.store.set(calm=True)
         self.wiring.warm()
-        self._window.body.canvas.warm()
+        self._window.body.warm()
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -77,10 +77,7 @@ class BodyView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.grabGesture(Qt.GestureType.PinchGesture)
         self.setAccessibleName(_("Body"))
-
-    # what is shown
 
     def show_stage(self, stage: Stage) -> None:
         """Show one body, or two side by side."""
@@ -104,7 +101,10 @@ class BodyView(QWidget):
         touch = replace(self.canvas.touch, ref=ref, regions=regions)
         self._repaint(self.canvas.show_touch(touch))
 
-    # zoom and pan
+    def warm(self) -> None:
+        """Make ready for what the first change and the first pinch need."""
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self.canvas.warm()
 
     def zoom_in(self) -> None:
         """One step nearer the middle of the view."""
@@ -135,8 +135,6 @@ class BodyView(QWidget):
     def camera(self) -> Camera:
         """The camera now looked through."""
         return self.canvas.picture.camera
-
-    # what lies where
 
     def region_name(self, region: str) -> str:
         """A region's name in words."""
@@ -200,8 +198,6 @@ class BodyView(QWidget):
         """End what runs in the background."""
         if self._sharpener is not None:
             self._sharpener.stop()
-
-    # events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what is asked for from what was drawn before."""
@@ -320,8 +316,6 @@ class BodyView(QWidget):
             return label.hint or label.text, self.label_rect(label.ref)
         regions = self.regions_at(point)
         return (self.region_name(regions[0]) if regions else "", QRect())
-
-    # inner workings
 
     def _first(self) -> BodyPlan | None:
         return self.canvas.bodies[0] if self.canvas.bodies else None
