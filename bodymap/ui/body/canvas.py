@@ -117,7 +117,8 @@ class Canvas:
         lit = QPixmap(lit_figure(self.plan, [piece for piece in shown if piece.low], self.easel))
         whole = QPixmap(lit)
         painter = QPainter(whole)
-        paint_cached(painter, self.plan, shown, self.easel, QRegion(QRect(QPoint(), lit.size())))
+        still = replace(self.easel, travellers=None)
+        paint_cached(painter, self.plan, shown, still, QRegion(QRect(QPoint(), lit.size())))
         painter.end()
         return Memory(likeness(self.plan, shown, self.easel), whole.toImage(), lit.toImage())
 

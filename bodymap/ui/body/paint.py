@@ -66,6 +66,8 @@ class Easel:
     shining: tuple[object, QPixmap, list[Piece]] | None = None
     remembered: Memory | None = None
     """The picture of an earlier start, for the first one of this."""
+    travellers: Callable[[QPainter], None] | None = None
+    """Draws what travels on the roads now; it is no part of the picture, which stays still under it."""
 
     def kept_lights(self, key: object) -> Kept:
         """The pieces of lights already made for a figure in its place; other places are forgotten."""
@@ -106,7 +108,13 @@ def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel
         return
     _copy(painter, lit_figure(plan, low, easel), region, ratio)
     painter.setClipRegion(region)
-    lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
+    upper = [piece for piece in shown if not piece.low]
+    if easel.travellers is None:
+        lay(painter, upper, easel.stamps, region)
+        return
+    lay(painter, (piece for piece in upper if piece.bed), easel.stamps, region)
+    easel.travellers(painter)
+    lay(painter, (piece for piece in upper if not piece.bed), easel.stamps, region)
 
 
 def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
