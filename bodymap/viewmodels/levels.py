@@ -34,7 +34,7 @@ def levels_at(atlas: Atlas, physiology: Physiology, state: State, minute: int | 
 def folds(physiology: Physiology, bouts: Sequence[Bout], person: Person, minute: int) -> Levels:
     """Every signal with a curve at a minute of any bouts; nothing where they cannot be done."""
     try:
-        result = simulate(physiology, bouts, person, minute, tuple(physiology.curves))
+        result = simulate(physiology, bouts, person, max(1, minute), tuple(physiology.curves))
     except BoutError:
         return {}
     values = {signal: result.fold_at(signal, minute) for signal in result.traces}

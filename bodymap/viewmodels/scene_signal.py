@@ -18,7 +18,7 @@ from bodymap.viewmodels.lighting import (
     roads,
 )
 from bodymap.viewmodels.places import organ_leaves, organ_of_muscle
-from bodymap.viewmodels.scene_values import Label, LegendEntry, Scene
+from bodymap.viewmodels.scene_values import Label, LegendEntry, Route, Scene
 from bodymap.viewmodels.topic import from_muscle, risen, travels
 
 _FIRST_MUSCLES = 3
@@ -44,15 +44,19 @@ def signal_scene(setting: Setting) -> Scene:
     local, words = _local(setting, signal, makers, targets)
     starts = muscle_starts(setting, setting.topic.movement) if released else organ_ends(setting, others)
     ends = organ_ends(setting, targets) if travels(signal) else ()
+    routes = roads(starts, ends)
     return replace(
         setting.blank,
         lights=lights.all(),
         rings=lights.rings(),
         labels=(*labels, *muscles),
-        routes=roads(starts, ends),
+        routes=routes,
         local=local,
         local_words=words,
-        legend=_signal_legend(setting, signal, bool(released or others), released),
+        legend=(
+            *_signal_legend(setting, signal, bool(released or others), released),
+            *_molecules(signal, routes),
+        ),
         summary=_("{signal}: acts in {n} organs or tissues.").format(signal=signal.name, n=len(targets)),
     )
 
@@ -99,6 +103,11 @@ def _signal_legend(setting: Setting, signal: Signal, sends: bool, released: bool
         LegendEntry("receiving", _("number of effects there"), "pill"),
         None if released else _unmeasured(setting, signal),
     )
+
+
+def _molecules(signal: Signal, routes: tuple[Route, ...]) -> tuple[LegendEntry, ...]:
+    words = _("{signal} molecules: its level, where known").format(signal=signal.short)
+    return (LegendEntry("chosen", words, "molecule"),) if routes else ()
 
 
 def _unmeasured(setting: Setting, signal: Signal) -> LegendEntry | None:

@@ -11,10 +11,11 @@ import numpy as np
 from PySide6.QtCore import QRect, QRectF
 
 from bodymap.figure.figure import Point
+from bodymap.ui.body.molecule import RADIUS
 from bodymap.ui.body.picture import Frame, Road
 from bodymap.ui.body.plan import BodyPlan
 from bodymap.ui.body.roads import courses
-from bodymap.ui.body.sprites import HALO, MARKS, RADIUS
+from bodymap.ui.body.sprites import HALO, MARKS
 from bodymap.ui.body.tracks import Floats, Line, Tracks, smooth
 from bodymap.ui.body.train import MOST_STREAMS, Train
 from bodymap.viewmodels.flow import BodyFlow
@@ -32,11 +33,10 @@ Stretch = tuple[Point, Point]
 
 
 class Halos(NamedTuple):
-    """Pulses in device pixels [N]: middles, columns of the sheet, strengths, and each one's own beat."""
+    """Pulses in device pixels [N]: middles, strengths, and each one's own beat."""
 
     x: Floats
     y: Floats
-    column: Floats
     strength: Floats
     beat: Floats
 
@@ -107,18 +107,14 @@ def _bits(pair: Stretch, ways: Sequence[set[Stretch]]) -> int:
 
 def _halos(plan: BodyPlan, flow: BodyFlow, road_of: RoadOf, ratio: float) -> Halos:
     ends = {route.end: road_of(route) for stream in flow.streams for route in stream.routes}
-    found = [
-        (ends[pulse.end][-1].points[-1], 0.0, pulse.strength) for pulse in flow.pulses if ends.get(pulse.end)
-    ]
+    found = [(ends[pulse.end][-1].points[-1], pulse.strength) for pulse in flow.pulses if ends.get(pulse.end)]
     shapes = (plan.body.view.shapes.get(region) for region in flow.local)
-    places = [shape.anchor for shape in shapes if shape][:_MOST_LOCAL]
-    found += [(place, 1.0, _LOCAL_STRENGTH) for place in places]
-    at = [plan.placement.at(point) * ratio for point, _column, _strength in found]
+    found += [(shape.anchor, _LOCAL_STRENGTH) for shape in shapes if shape][:_MOST_LOCAL]
+    at = [plan.placement.at(point) * ratio for point, _strength in found]
     return Halos(
         np.array([p.x() for p in at]),
         np.array([p.y() for p in at]),
-        np.array([column for _point, column, _strength in found]),
-        np.array([strength for _point, _column, strength in found]),
+        np.array([strength for _point, strength in found]),
         np.arange(len(found), dtype=np.float64) * 1.9,
     )
 

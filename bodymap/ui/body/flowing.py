@@ -48,7 +48,7 @@ class Flowing(QObject):
     def region(self) -> QRegion:
         """What a frame paints again: one rectangle for each body in which something moves."""
         region = QRegion()
-        for bed in self._laid_beds():
+        for bed in self.beds:
             region += bed.rect
         return region
 
@@ -56,7 +56,7 @@ class Flowing(QObject):
     def count(self) -> int:
         """How many molecules are on the roads now."""
         shift = self._shift()
-        return sum(len(bed.train.placed(shift).x) for bed in self._laid_beds())
+        return sum(len(bed.train.placed(shift).x) for bed in self.beds)
 
     def show_flow(self, flow: Flow) -> None:
         """Let this travel from now on."""
@@ -84,7 +84,7 @@ class Flowing(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Draw pulses and molecules where they are now."""
-        beds, frame = self._laid_beds(), self._canvas.picture.frame
+        beds, frame = self.beds, self._canvas.picture.frame
         if not beds:
             return
         molecules, halos = self._drawn_sheets(frame)
@@ -125,7 +125,8 @@ class Flowing(QObject):
         frame = self._canvas.picture.frame
         return self._seconds * SPEED * frame.look.base * frame.ratio
 
-    def _laid_beds(self) -> list[Bed]:
+    @property
+    def beds(self) -> list[Bed]:
         """The beds in the places that the bodies have now; none where motion is off."""
         if self._calm or not self._flow.moves:
             return []
@@ -155,7 +156,7 @@ class Flowing(QObject):
     def _paint_halos(self, painter: QPainter, bed: Bed, sheet: HaloSheet) -> None:
         halos = bed.halos
         opacity = halos.opacity(self._seconds) * self._presence()
-        self._halos.draw(painter, sheet.pixmap, sheet.cells(halos.x, halos.y, halos.column, opacity))
+        self._halos.draw(painter, sheet.pixmap, sheet.cells(halos.x, halos.y, opacity))
 
     def _paint_molecules(self, painter: QPainter, bed: Bed, sheet: MoleculeSheet) -> None:
         placed, edge, seen = bed.train.placed(self._shift()), sheet.side, bed.seen

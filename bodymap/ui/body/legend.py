@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
+from bodymap.ui.body.molecule import draw_molecule
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
@@ -156,6 +157,8 @@ def _draw_icon(painter: QPainter, entry: LegendEntry, box: QRectF, look: Look) -
         painter.drawPolygon(
             QPolygonF([tip, back + QPointF(0, -r), back + QPointF(r * 0.6, 0), back + QPointF(0, r)])
         )
+    elif entry.shape == "molecule":
+        draw_molecule(painter, "full", middle, (r * 0.8, look))
     elif entry.shape == "ring":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(accent, look.px(2), Qt.PenStyle.DotLine))

@@ -7,15 +7,16 @@ from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRadialGradient
+from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 
 from bodymap.ui.body.fragments import Cells
+from bodymap.ui.body.molecule import RADIUS, draw_molecule
 from bodymap.ui.body.tracks import Floats
 from bodymap.ui.look import Look
 from bodymap.viewmodels.flow import Mark
 
-RADIUS, HALO = 4.0, 26.0
-"""px at scale 1: a molecule's disc, and as far as a pulse reaches."""
+HALO = 26.0
+"""px at scale 1: as far as a pulse reaches."""
 MARKS: tuple[Mark, ...] = ("full", "half", "ring")
 _PARTS = 4
 """A molecule is drawn at so many places within a pixel, across and down: so it glides and does not hop."""
@@ -48,45 +49,22 @@ class MoleculeSheet:
 
 
 class HaloSheet:
-    """A soft halo in each of two colours: where a signal is heard, and where one acts in place."""
+    """One soft halo."""
 
     def __init__(self, look: Look, ratio: float) -> None:
         self.side = 2 * ceil(HALO * look.base * ratio)
-        self.pixmap = _transparent(self.side * 2, self.side)
+        self.pixmap = _transparent(self.side, self.side)
+        gradient = QRadialGradient(QPointF(self.side / 2, self.side / 2), self.side / 2)
+        for stop, opacity in _STOPS.items():
+            gradient.setColorAt(stop, look.color("pulse", opacity))
         painter = QPainter(self.pixmap)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for column, role in enumerate(("receiving", "working")):
-            box = QRectF(column * self.side, 0, self.side, self.side)
-            gradient = QRadialGradient(box.center(), self.side / 2)
-            for stop, opacity in _STOPS.items():
-                gradient.setColorAt(stop, look.color(role, opacity))
-            painter.fillRect(box, gradient)
+        painter.fillRect(QRectF(0, 0, self.side, self.side), gradient)
         painter.end()
 
-    def cells(self, x: Floats, y: Floats, columns: Floats, opacity: Floats) -> Cells:
-        """Halos with their middles at device pixels; columns 0: heard, 1: acting in place."""
-        middles = (np.floor(x), np.floor(y))
-        return Cells(middles, (columns * self.side, np.zeros(len(x))), self.side, opacity)
-
-
-def draw_molecule(painter: QPainter, mark: Mark, middle: QPointF, size: tuple[float, Look]) -> None:
-    """A molecule of a radius round a point: full, half or a ring, with a dark edge."""
-    radius, look = size
-    body, edge = look.color("molecule"), look.color("molecule_edge")
-    painter.setPen(QPen(edge, max(1.0, radius / RADIUS)))
-    painter.setBrush(body if mark == "full" else edge)
-    painter.drawEllipse(middle, radius + 0.25, radius + 0.25)
-    if mark == "full":
-        return
-    inside = radius * 0.72
-    disc = QRectF(middle.x() - inside, middle.y() - inside, 2 * inside, 2 * inside)
-    painter.setPen(QPen(body, radius * 0.42))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(disc)
-    if mark == "half":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(body))
-        painter.drawPie(disc, 90 * 16, 180 * 16)
+    def cells(self, x: Floats, y: Floats, opacity: Floats) -> Cells:
+        """Halos with their middles at device pixels."""
+        corner = np.zeros(len(x))
+        return Cells((np.floor(x), np.floor(y)), (corner, corner), self.side, opacity)
 
 
 def _transparent(width: int, height: int) -> QPixmap:
