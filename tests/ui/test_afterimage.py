@@ -65,6 +65,7 @@ def test_a_second_start_draws_nothing_and_looks_the_same(reader: Opener) -> None
 def test_what_travels_is_not_kept(reader: Opener) -> None:
     first = reader(Options())
     first.look_at("signal:il6")
+    flowing_in(first).advance(1.0)
     moving = painted(first)
     first.leave()
     second = reader(Options())

@@ -15,6 +15,8 @@ from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_MOST_HEIGHT = 0.25
+"""Of a pane, before a legend is shortened."""
 
 
 class Line(NamedTuple):
@@ -58,6 +60,14 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
     entries = list(scene.legend)
     if scene.local and scene.local_words:
         entries.append(LegendEntry("receiving", scene.local_words, "ring"))
+    whole = _laid(entries, pane, halves, look)
+    if whole.height <= pane.height() * _MOST_HEIGHT:
+        return whole
+    # Large words in a low pane: molecules are told in the description, the figure needs the room.
+    return _laid([e for e in entries if e.shape != "molecule"], pane, halves, look)
+
+
+def _laid(entries: list[LegendEntry], pane: QRect, halves: tuple[float, float], look: Look) -> Legend:
     if not entries:
         return Legend((), 0)
     right = [e for e in entries if e.shape != "disc"] if halves[1] else []
