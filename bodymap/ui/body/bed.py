@@ -56,12 +56,13 @@ class Bed(NamedTuple):
     halos: Halos
 
 
-def bed_of(plan: BodyPlan, flow: BodyFlow, road_of: RoadOf, frame: Frame) -> Bed:
-    """The bed of a body in its place."""
+def bed_of(plan: BodyPlan, flow: BodyFlow, road_of: RoadOf, given: tuple[Frame, float]) -> Bed:
+    """The bed of a body in its place, in a frame, with places so many px apart at scale 1."""
+    frame, apart = given
     streams = flow.streams[:MOST_STREAMS]
     ways = [_stretches(road_of(route) for route in stream.routes) for stream in streams]
     lines = _lines(plan, ways, frame.ratio)
-    spacing = SPACING * frame.look.base * frame.ratio
+    spacing = apart * frame.look.base * frame.ratio
     train = Train(Tracks.of(lines), [stream.density for stream in streams], spacing)
     halos = _halos(plan, flow, road_of, frame.ratio)
     area = plan.area

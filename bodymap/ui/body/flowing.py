@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPainter, QRegion
 
-from bodymap.ui.body.bed import Bed, bed_of
+from bodymap.ui.body.bed import SPACING, Bed, bed_of
 from bodymap.ui.body.fragments import Fragments
 from bodymap.ui.body.picture import Frame
 from bodymap.ui.body.plan import Plan
@@ -30,9 +30,10 @@ _WATCHED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Expose, QEvent.Type.
 class Flowing(QObject):
     """Moves a flow on one body with the clock; where nothing moves or nobody sees it, nothing ticks."""
 
-    def __init__(self, body: BodyView, clock: Clock) -> None:
+    def __init__(self, body: BodyView, clock: Clock, spacing: float = SPACING) -> None:
         super().__init__(body)
         self._body, self._clock, self._canvas = body, clock, body.canvas
+        self._spacing = spacing
         self._flow, self._calm, self._covered = Flow(), False, False
         self._seconds = self._age = 0.0
         self._laid: tuple[Plan, Flow] | None = None
@@ -140,8 +141,8 @@ class Flowing(QObject):
         for body, flow in zip(plan.bodies, self._flow.bodies, strict=False):
             scene = body.body.scene
             if flow.moves:
-                bed = bed_of(body, flow, lambda r, s=scene: self._canvas.road(s, r), plan.picture.frame)
-                beds.append(bed)
+                given = (plan.picture.frame, self._spacing)
+                beds.append(bed_of(body, flow, lambda r, s=scene: self._canvas.road(s, r), given))
         return beds
 
     def _drawn_sheets(self, frame: Frame) -> tuple[MoleculeSheet, HaloSheet]:
