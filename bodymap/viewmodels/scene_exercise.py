@@ -17,7 +17,7 @@ from bodymap.viewmodels.lighting import (
     organ_label,
     roads,
 )
-from bodymap.viewmodels.places import is_wide, leaves, organ_leaves, organ_of_muscle
+from bodymap.viewmodels.places import is_wide, leaves, organ_leaves, organ_marks, organ_of_muscle
 from bodymap.viewmodels.scene_values import Label, LegendEntry, Route, Scene
 from bodymap.viewmodels.topic import agents, answers, from_muscle, is_firm, risen, travels
 
@@ -80,7 +80,7 @@ def organ_scene(setting: Setting) -> Scene:
         rings=lights.rings(),
         labels=(own, *muscles, *others),
         routes=routes,
-        local=organ_leaves(setting.anatomy, organ) if here else (),
+        local=organ_marks(setting.anatomy, organ) if here else (),
         local_words=_("some signals act where they are made (autocrine or paracrine)") if here else "",
         legend=_organ_legend(organ, bool(movement or senders), bool(acting)) + _molecules(routes),
         summary=_acting(len(acting))[1],

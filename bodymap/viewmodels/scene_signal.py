@@ -17,7 +17,7 @@ from bodymap.viewmodels.lighting import (
     organ_label,
     roads,
 )
-from bodymap.viewmodels.places import organ_leaves, organ_of_muscle
+from bodymap.viewmodels.places import organ_marks, organ_of_muscle
 from bodymap.viewmodels.scene_values import Label, LegendEntry, Route, Scene
 from bodymap.viewmodels.topic import from_muscle, risen, travels
 
@@ -88,7 +88,7 @@ def _local(
     if not set(signal.reach) & {"paracrine", "autocrine"}:
         return (), ""
     here = makers if not travels(signal) else [m for m in makers if m in targets]
-    found = tuple(leaf for m in here for leaf in organ_leaves(setting.anatomy, m))
+    found = tuple(leaf for m in here for leaf in organ_marks(setting.anatomy, m))
     if not travels(signal):
         return found, _("acts where it is made (autocrine or paracrine)")
     return found, _("also acts where it is made (autocrine or paracrine)") if found else ""
