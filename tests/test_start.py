@@ -22,6 +22,13 @@ from bodymap.ui.body.widget import BodyView
 DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph")
 AFTERWARDS = ("bodymap.atlas", "bodymap.figure", "bodymap.viewmodels", "bodymap.store", "bodymap.state")
 """What the first picture does not wait for, and with it everything that imports it."""
+LATEST = (
+    "bodymap.viewmodels.flow",
+    "bodymap.viewmodels.levels",
+    "bodymap.ui.body.flowing",
+    "bodymap.ui.clock",
+)
+"""What only moves once everything is seen."""
 REPORT = """
 import json, sys
 from bodymap.cli import main
@@ -61,6 +68,7 @@ def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> N
     imported = started(home, "--quit-when", moment)
     assert "PySide6" in imported
     assert imported.isdisjoint(DEAR)
+    assert imported.isdisjoint(LATEST)
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show(home: Path) -> None:

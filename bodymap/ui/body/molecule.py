@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from bodymap.ui.look import Look
-from bodymap.viewmodels.flow import Mark
+if TYPE_CHECKING:
+    from bodymap.ui.look import Look
+    from bodymap.viewmodels.flow import Mark
 
 RADIUS = 4.0
 """px at scale 1."""
