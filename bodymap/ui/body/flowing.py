@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QPainter, QRegion, QWindow
+from shiboken6 import isValid
 
 from bodymap.ui.body.bed import SPACING, Bed, bed_of
 from bodymap.ui.body.fragments import Fragments
@@ -24,7 +25,8 @@ SPEED = 34.0
 _FADE = 0.8
 """s until molecules that have just begun to travel are there in full."""
 _ME = "flow"
-_WATCHED = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Expose, QEvent.Type.WindowStateChange)
+_WATCHED = (QEvent.Type.Show, QEvent.Type.Hide)
+_UNSEEN = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
 
 
 class Flowing(QObject):
@@ -43,7 +45,7 @@ class Flowing(QObject):
         self._window = body.window().windowHandle()
         clock.ticked.connect(self._on_tick)
         body.installEventFilter(self)
-        self._window.installEventFilter(self)
+        self._window.visibilityChanged.connect(self._on_visibility)
 
     @property
     def region(self) -> QRegion:
@@ -105,8 +107,11 @@ class Flowing(QObject):
             self._want()
         return super().eventFilter(watched, event)
 
+    def _on_visibility(self, _visibility: QWindow.Visibility) -> None:
+        self._want()
+
     def _on_tick(self, seconds: float) -> None:
-        if self._is_wanted():
+        if self._is_wanted() and self._window.isExposed():
             self.advance(seconds)
 
     def _change(self, before: QRegion) -> None:
@@ -120,7 +125,9 @@ class Flowing(QObject):
 
     def _is_wanted(self) -> bool:
         alive = self._flow.moves and not self._calm and not self._covered
-        return alive and self._body.isVisible() and self._window.isExposed()
+        if not alive or not isValid(self._window):  # the window's end is told to us too
+            return False
+        return self._body.isVisible() and self._window.visibility() not in _UNSEEN
 
     def _shift(self) -> float:
         frame = self._canvas.picture.frame

@@ -147,6 +147,15 @@ def test_it_ticks_only_for_somebody_who_sees_it(
         qtbot.waitUntil(lambda: clock.running)
 
 
+def test_a_minimized_window_stills_it(qtbot: QtBot, body: BodyView, flowing: Flowing, clock: Clock) -> None:
+    body.show_flow(flow_of(1.0))
+    assert flowing.count > 0
+    body.showMinimized()
+    qtbot.waitUntil(lambda: not clock.running)
+    body.showNormal()
+    qtbot.waitUntil(lambda: clock.running)
+
+
 def test_what_acts_in_place_glows_without_a_road(body: BodyView, flowing: Flowing) -> None:
     still = picture(body)
     body.show_flow(Flow((BodyFlow(local=("heart",)),)))
