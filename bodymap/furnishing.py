@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,18 @@ class Furnishing(QObject):
             self.store.set(calm=True)
         self.wiring.warm()
         self._window.body.warm()
+        self._let_flow()
+
+    def _let_flow(self) -> None:
+        """Signals travel: with the model of their levels, and so with numpy."""
+        from bodymap.physiology.knowledge import read_physiology
+        from bodymap.ui.clock import Clock
+        from bodymap.viewmodels.levels import levels_at
+
+        atlas = self.library.atlas
+        physiology = read_physiology((shipped("data"), *self._packs), atlas)
+        self.clock = Clock(self._window)
+        self.wiring.flow(self.clock, partial(levels_at, atlas, physiology))
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

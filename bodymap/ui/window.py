@@ -33,7 +33,8 @@ class Window(QWidget):
     """An opening picture; then toolbar, body and foot by `furnish`, and lists and card by `fill`.
 
     Emits `painted` once, when the opening picture is on the screen, `filled` once, when all parts are,
-    `rearranged` after each change of place or size, and `closing`.
+    `rearranged` after each change of place or size, `covered` when a sheet comes over everything and when
+    it goes, and `closing`.
     """
 
     body: BodyView
@@ -43,6 +44,7 @@ class Window(QWidget):
     painted = Signal()
     filled = Signal()
     rearranged = Signal()
+    covered = Signal(bool)
     closing = Signal()
     _opened = Signal()
     _seen = Signal()
@@ -131,6 +133,7 @@ class Window(QWidget):
         self._overlay = overlay
         overlay.closed.connect(self._forget_overlay)
         overlay.open()
+        self.covered.emit(True)
 
     def leave(self) -> bool:
         """Close what lies over the body; False where nothing did."""
@@ -247,6 +250,7 @@ class Window(QWidget):
     def _forget_overlay(self) -> None:
         self._overlay = None
         self.body.setFocus()
+        self.covered.emit(False)
 
     def _set_tab_order(self) -> None:
         if self.lists is None or self.card is None:

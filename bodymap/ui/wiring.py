@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
+    from bodymap.ui.clock import Clock
     from bodymap.ui.find import Find
 
 
@@ -76,6 +77,16 @@ class Wiring(QObject):
         self.find = Find(self._window.look, self._window.toolbar.search, self._reader.index.find)
         self.find.chosen.connect(self._store.focus)
         self.find.closed.connect(self._end_search)
+
+    def flow(self, clock: Clock, levels: Callable[[State], Mapping[str, float | None]]) -> None:
+        """Let signals travel in the body from now on, as many molecules as their levels in a state say."""
+        from bodymap.ui.body.flowing import Flowing
+
+        window, watch = self._window, self._store.watch
+        flowing = window.body.flowing = Flowing(window.body, clock)
+        watch(flowing, lambda s: s.calm, flowing.show_calm)
+        watch(flowing, self._reader.flow(levels), window.body.show_flow)
+        window.covered.connect(flowing.show_covered)
 
     def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""

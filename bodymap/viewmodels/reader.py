@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +20,7 @@ from bodymap.viewmodels.scene import stage
 from bodymap.viewmodels.scene_values import Stage
 
 if TYPE_CHECKING:
+    from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search import SearchIndex
 
 T = TypeVar("T")
@@ -66,6 +67,16 @@ class Reader:
     def shown(self, state: State) -> Atlas:
         """What the state's filter of evidence leaves of the atlas; all of it where it hides nothing."""
         return self._shown(state.evidence, state.least)
+
+    def flow(self, levels: Callable[[State], Mapping[str, float | None]]) -> Callable[[State], Flow]:
+        """What derives the flow of a state from the levels of its signals; it remembers too."""
+        from bodymap.viewmodels.flow import flow
+
+        def derived(atlas: Atlas, anatomy: Anatomy, state: State) -> Flow:
+            return flow(atlas, anatomy, state, self.stage(state), levels(state))
+
+        remembered = self._remembering(derived)
+        return lambda state: remembered(_asked(state))
 
     def _remembering(self, derive: Callable[[Atlas, Anatomy, State], T]) -> Callable[[State], T]:
         @lru_cache(maxsize=_REMEMBERED)
