@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.figure.figure import Anatomy
-from bodymap.state import State
+from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
@@ -62,7 +62,7 @@ class Reader:
 
 
 def _asked(state: State) -> State:
-    """A state without what no view model reads: pointer, camera and taste."""
+    """A state without what no view model reads: pointer, camera, taste and time."""
     plain = State()
     return replace(
         state,
@@ -71,4 +71,5 @@ def _asked(state: State) -> State:
         theme=plain.theme,
         text_size=plain.text_size,
         calm=plain.calm,
+        **{name: getattr(plain, name) for name in IN_TIME},
     )
