@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
@@ -31,10 +31,14 @@ from bodymap.viewmodels.reader import Reader
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
 
+    _warmed = Signal()
+
     def __init__(
         self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
     ) -> None:
         super().__init__(window)
+        # Queued: between the steps of what comes late, the reader is answered.
+        self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library((shipped("data"), *options.packs))
@@ -69,6 +73,16 @@ class Furnishing(QObject):
             self.store.set(calm=True)
         self.wiring.warm()
         self._window.body.canvas.warm()
+        self._warmed.emit()
+
+    def _bring_time(self) -> None:
+        """Read the courses over time; they bring numpy."""
+        from bodymap.physiology.knowledge import read_physiology
+        from bodymap.viewmodels.timeline.reader import TimeReader
+
+        atlas = self.library.atlas
+        physiology = read_physiology((shipped("data"), *self._packs), atlas)
+        self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

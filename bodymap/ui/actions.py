@@ -10,6 +10,7 @@ from bodymap.state import THEMES, Mode
 from bodymap.store import Store
 from bodymap.ui.action_values import Action, Deeds
 from bodymap.ui.figure_actions import closeup_actions, figure_actions, layer_actions
+from bodymap.ui.time_actions import time_actions
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300)
 
@@ -23,6 +24,7 @@ def all_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
         *figure_actions(store, deeds),
         *closeup_actions(store, deeds),
         *layer_actions(store, deeds),
+        *time_actions(store, deeds.time),
         *_card_actions(store, deeds),
         *_taste_actions(store),
         *_window_actions(deeds),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _, counted
@@ -17,17 +18,22 @@ from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.action_values import Deeds
 from bodymap.ui.actions import all_actions
+from bodymap.ui.clock import Clock
 from bodymap.ui.notice import Notice
 from bodymap.ui.pointing import Pointing, name_of
 from bodymap.ui.theme import Theme, usable_theme
+from bodymap.ui.time_deeds import time_deeds
 from bodymap.ui.window import Window
 from bodymap.viewmodels.layers import shown_layers
+from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
     from bodymap.ui.find import Find
+    from bodymap.ui.time_panel.control import TimeControl
+    from bodymap.viewmodels.timeline.reader import TimeReader
 
 
 class Wiring(QObject):
@@ -37,6 +43,8 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._store, self._reader = window, store, reader
         self._read_theme = lru_cache(usable_theme)
+        self.clock = Clock(self)
+        self.time: TimeControl | None = None
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
@@ -48,6 +56,7 @@ class Wiring(QObject):
         window.controls.link(self.actions)
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
+        watch(self, lambda s: s.time_open, window.show_time)
         watch(self, self._reader.stage, window.body.show_stage)
         watch(self, lambda s: s.camera, window.body.show_camera)
         watch(self, _without_pointer, self._show_state)
@@ -57,7 +66,7 @@ class Wiring(QObject):
         window, store = self._window, self._store
         lists, card = window.fill()
         self._show_state(store.state)
-        store.watch(lists, self._reader.lists, lists.show_lists)
+        store.watch(lists, self._lists_of, lists.show_lists)
         store.watch(card, self._reader.card, card.show_card)
         store.watch(self, lambda s: s.focus, self._show_focus)
         lists.lens_chosen.connect(self._setter("lens"))
@@ -76,6 +85,16 @@ class Wiring(QObject):
         self.find = Find(self._window.look, self._window.toolbar.search, self._reader.index.find)
         self.find.chosen.connect(self._store.focus)
         self.find.closed.connect(self._end_search)
+
+    def bring_time(self, reader: TimeReader) -> None:
+        """Bring the panel of time to life, and courses into the lists; for when physiology was read."""
+        from bodymap.ui.time_panel.control import TimeControl
+
+        self.time = TimeControl(self._window, self._store, reader, self.clock)
+        self.time.show(self.actions, lambda: self.actions.popup(self._more_button(), _("Time")))
+        if self._window.lists is not None:
+            self._window.lists.show_lists(self._lists_of(self._store.state))
+        self.actions.refresh()
 
     def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
@@ -104,6 +123,14 @@ class Wiring(QObject):
             self._store.set(**{name: value, **also})
 
         return on_chosen
+
+    def _lists_of(self, state: State) -> Lists:
+        lists = self._reader.lists(state)
+        return lists if self.time is None else self.time.reader.lists(lists, state)
+
+    def _more_button(self) -> QWidget:
+        assert self._window.time is not None
+        return self._window.time.legend.more
 
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""
@@ -204,6 +231,7 @@ class Wiring(QObject):
             leave=self._leave,
             close=window.close,
             layers_shown=self._layers_shown,
+            time=time_deeds(window, self._store, lambda: self.time),
         )
 
 
@@ -212,4 +240,6 @@ def _open_address(address: str) -> None:
 
 
 def _without_pointer(state: State) -> State:
-    return replace(state, hover=None, camera=State().camera)
+    """A state without what neither actions nor toolbar ask for."""
+    plain = State()
+    return replace(state, hover=None, camera=plain.camera, minute=plain.minute)

@@ -1,0 +1,192 @@
+"""Binds the panel of time to the store; made once physiology was read, after everything else is usable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bodymap.i18n import _
+from bodymap.state import State
+from bodymap.store import Store
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.clock import Clock
+from bodymap.ui.notice import Notice
+from bodymap.ui.overlay import Sheet
+from bodymap.ui.time_panel.gestures import Gestures
+from bodymap.ui.time_panel.pane import TimePane
+from bodymap.ui.time_panel.playing import Playing
+from bodymap.ui.time_panel.pointer import Pointer
+from bodymap.ui.time_panel.saving import asked_path, copy, save
+from bodymap.ui.time_panel.takes_sheet import TakesSheet, day_html
+from bodymap.ui.window import Window
+from bodymap.viewmodels.timeline.planning import added
+from bodymap.viewmodels.timeline.reader import TimeReader
+from bodymap.viewmodels.timeline.table import table
+from bodymap.viewmodels.timeline.values import Moment, Timeline
+
+_STEP = 10
+"""Minutes of one step by key."""
+
+
+class TimeControl(QObject):
+    """What the panel shows follows the state, and what is done there changes it.
+
+    Curves are drawn from the first time on that the panel is seen: only then is pyqtgraph imported.
+    """
+
+    _plot_wanted = Signal()
+
+    def __init__(self, window: Window, store: Store, reader: TimeReader, clock: Clock) -> None:
+        super().__init__(window)
+        self._window, self._store, self.reader = window, store, reader
+        assert window.time is not None
+        self.pane: TimePane = window.time
+        self.playing = Playing(store, clock, self._playable, self)
+        self._gestures = Gestures(self.pane, store, reader, self)
+        Pointer(self.pane.chart, store, reader, self)
+
+    def show(self, actions: ActionSet, open_menu: Callable[[], object]) -> None:
+        """Let everything follow the state, and answer."""
+        pane, store = self.pane, self._store
+        for part in (pane.now, pane.dose, pane.legend):
+            part.link(actions)
+        store.watch(self, lambda s: (self.reader.timeline(s), s.measured), self._show_timeline)
+        store.watch(self, self.reader.moment, self._show_moment)
+        store.watch(self, lambda s: (s.span, s.axis, s.measured), self._show_choices)
+        store.watch(self, lambda s: s.speed, self._show_speed)
+        self.playing.changed.connect(self._show_playing)
+        pane.now.speed_asked.connect(self.playing.next_speed)
+        pane.chart.scrubbed.connect(self._setter("minute"))
+        pane.chart.played.connect(self.playing.toggle)
+        pane.legend.span_chosen.connect(self._setter("span"))
+        pane.legend.axis_chosen.connect(self._setter("axis"))
+        pane.dose.fuel_chosen.connect(self._setter("fuel"))
+        pane.dose.person_chosen.connect(self._setter("person"))
+        pane.legend.more.clicked.connect(open_menu)
+        # Queued: the panel is on the screen before its curves are made.
+        self._plot_wanted.connect(self._bring_plot, Qt.ConnectionType.QueuedConnection)
+        pane.shown.connect(self._plot_wanted)
+        self._window.closing.connect(self.playing.stop)
+        if pane.isVisible():
+            self._plot_wanted.emit()
+
+    def go(self, where: str) -> None:
+        """To the start, to the end, or one step earlier or later."""
+        timeline = self.reader.timeline(self._store.state)
+        now = self.reader.minute(self._store.state)
+        start, stop = timeline.extent.start, timeline.extent.stop
+        places = {"start": start, "end": stop, "earlier": now - _STEP, "later": now + _STEP}
+        self._store.set(minute=max(start, min(stop, places[where])))
+
+    def open_takes(self) -> None:
+        """Ask what it would take to raise the signal in view."""
+        state = self._store.state
+        ask = partial(self.reader.takes, state=state)
+        sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
+        self._window.open_overlay(sheet)
+
+    def open_day(self) -> None:
+        """Say what is to be seen in the day shown, with its sources."""
+        day = self.reader.timeline(self._store.state).day
+        if day is not None:
+            look = self._window.look
+            self._window.open_overlay(Sheet(look, self._window, day.name, day_html(day, look)))
+
+    def open_days(self) -> QMenu:
+        """The menu of ready days; the first entry leads back to the single bout."""
+        pane, now = self.pane, self._store.state
+        button: QWidget = pane.dose.day if pane.dose.day.isVisible() else self._window.controls.time
+        menu = QMenu(_("Day"), button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(_("Ready days"))
+        choices = [
+            ("", _("One bout, no day")),
+            *((d.id, d.name) for d in self.reader.physiology.days.values()),
+        ]
+        for day, name in choices:
+            entry = menu.addAction(name)
+            entry.setCheckable(True)
+            entry.setChecked((now.day or "") == day)
+            entry.triggered.connect(partial(self._choose_day, day))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        return menu
+
+    def add_to_day(self) -> None:
+        """Put the chosen movement into the day shown."""
+        state = self._store.state
+        usual = self.reader.physiology.usual.get(state.movement)
+        if state.day is None or usual is None or not usual.minutes:
+            return
+        blocks = added(self.reader.timeline(state).blocks, state.movement, usual.minutes)
+        if blocks is None:
+            self.say(_("There is no room left in this day."))
+        else:
+            self._store.set(blocks=blocks)
+
+    def restore_day(self) -> None:
+        """The day as it was."""
+        self._store.set(blocks=None)
+
+    def copy(self) -> None:
+        """The data of the curves, to the clipboard."""
+        self.say(copy(table(self.reader.timeline(self._store.state))))
+
+    def save(self) -> None:
+        """The data of the curves, into a file that is asked for."""
+        timeline = self.reader.timeline(self._store.state)
+        path = asked_path(self._window, self._store.state.day or self._store.state.movement)
+        if path is not None:
+            self.say(save(table(timeline), path))
+
+    def say(self, words: str) -> None:
+        """Say something quietly."""
+        self._window.footer.show_notice(Notice(words))
+
+    def _choose_day(self, day: str, _checked: bool = False) -> None:
+        if not day:
+            self._store.set(day=None, blocks=None, minute=None)
+        else:
+            span = "24h" if self._store.state.span == "2h" else self._store.state.span
+            self._store.set(day=day, blocks=None, minute=None, span=span)
+
+    def _show_timeline(self, shown: tuple[Timeline, bool]) -> None:
+        timeline, measured = shown
+        state: State = self._store.state
+        pane = self.pane
+        pane.dose.show_timeline(timeline, state.fuel, state.person)
+        pane.strip.show_timeline(timeline)
+        pane.chart.show_timeline(timeline, measured)
+        pane.legend.show_timeline(timeline)
+
+    def _show_moment(self, moment: Moment) -> None:
+        self.pane.now.show_now(moment.words, moment.place)
+        self.pane.chart.show_minute(moment.minute, moment.words)
+        self.pane.legend.show_readings(moment.readings)
+
+    def _show_choices(self, chosen: tuple[str, str, bool]) -> None:
+        self.pane.legend.show_choices(*chosen)
+
+    def _show_speed(self, _speed: int) -> None:
+        self._show_playing()
+
+    def _setter(self, name: str) -> Callable[[object], None]:
+        def on_chosen(value: object) -> None:
+            self._store.set(**{name: value})
+
+        return on_chosen
+
+    def _show_playing(self) -> None:
+        self.pane.now.show_playing(self.playing.on, self._store.state.speed)
+
+    def _playable(self) -> tuple[int, int, int]:
+        extent = self.reader.timeline(self._store.state).extent
+        return extent.start, extent.stop, self.reader.minute(self._store.state)
+
+    def _bring_plot(self) -> None:
+        if self.pane.isVisible() and not self.pane.chart.has_plot:
+            from bodymap.ui.time_panel.plot import Plot
+
+            self.pane.chart.show_plot(Plot(self.pane.chart))
