@@ -19,7 +19,7 @@ from bodymap.ui.time_panel.gestures import Gestures
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
-from bodymap.ui.time_panel.saving import asked_path, copy, save
+from bodymap.ui.time_panel.saving import ask_for_path, copy, save
 from bodymap.ui.time_panel.takes_sheet import TakesSheet, day_html
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.planning import added
@@ -136,10 +136,9 @@ class TimeControl(QObject):
 
     def save(self) -> None:
         """The data of the curves, into a file that is asked for."""
-        timeline = self.reader.timeline(self._store.state)
-        path = asked_path(self._window, self._store.state.day or self._store.state.movement)
-        if path is not None:
-            self.say(save(table(timeline), path))
+        state = self._store.state
+        text = table(self.reader.timeline(state))
+        ask_for_path(self._window, state.day or state.movement, lambda path: self.say(save(text, path)))
 
     def say(self, words: str) -> None:
         """Say something quietly."""

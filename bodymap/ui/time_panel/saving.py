@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -27,9 +29,20 @@ def save(text: str, path: Path) -> str:
     return _("The data of the curves were saved as {file}.").format(file=path.name)
 
 
-def asked_path(parent: QWidget, name: str) -> Path | None:
-    """Where the reader wants the table; None where she thought better of it."""
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _("Save the data"), f"{name}.csv", _("Tables (*.csv)")
-    )
-    return Path(chosen) if chosen else None
+def ask_for_path(parent: QWidget, name: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Ask where the reader wants the table, without holding up anything else; `chosen` hears it."""
+    dialog = QFileDialog(parent, _("Save the data"), "", _("Tables (*.csv)"))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("csv")
+    dialog.selectFile(f"{name}.csv")
+    dialog.fileSelected.connect(_told(chosen))
+    dialog.open()
+    return dialog
+
+
+def _told(chosen: Callable[[Path], object]) -> Callable[[str], None]:
+    def on_selected(path: str) -> None:
+        chosen(Path(path))
+
+    return on_selected
