@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.time_panel.line_roles import ROLES
+from bodymap.ui.time_panel.line_roles import BANDED, ROLES
 from bodymap.ui.time_panel.scale import Scale, clock_marks, span_of_values, time_marks, value_marks
 from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
@@ -73,8 +71,8 @@ def _values(timeline: Timeline) -> tuple[float, float]:
     """The span of values: all lines, and the band of the first."""
     start, stop = timeline.extent.start, timeline.extent.stop + 1
     shown = [d.values[start:stop] for d in timeline.drawn]
-    if timeline.main is not None:
-        shown += [timeline.main.low[start:stop], timeline.main.high[start:stop]]
+    banded = timeline.drawn if len(timeline.drawn) <= BANDED else timeline.drawn[:1]
+    shown += [edge[start:stop] for d in banded for edge in (d.low, d.high)]
     known = [values[~np.isnan(values)] for values in shown]
     known = [values for values in known if values.size]
     lowest = min((float(v.min()) for v in known), default=1.0)
@@ -153,14 +151,13 @@ def _label_places(drawn: tuple[Drawn, ...], scale: Scale, tall: float) -> list[t
     for line in drawn:
         known = line.values[scale.start : scale.stop + 1]
         known = known[~np.isnan(known)]
-        value = float(known[-1]) if known.size else math.nan
-        y = scale.y(value) if known.size else scale.bottom
-        wanted.append((min(max(y, scale.top), scale.bottom), line))
+        if known.size:
+            wanted.append((min(max(scale.y(float(known[-1])), scale.top), scale.bottom), line))
     wanted.sort(key=lambda pair: pair[0])
     places = [y for y, _line in wanted]
     for n in range(1, len(places)):
         places[n] = max(places[n], places[n - 1] + tall)
-    over = max(0.0, places[-1] + tall / 2 - scale.bottom - tall) if places else 0.0
+    over = max(0.0, places[-1] + tall / 2 - scale.bottom) if places else 0.0
     for n in range(len(places) - 1, -1, -1):
         limit = places[n + 1] - tall if n + 1 < len(places) else places[n] - over
         places[n] = min(places[n], limit)

@@ -31,7 +31,7 @@ class DialSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._look, self._widest = look, widest
         self._steps: tuple[float, ...] = (0.0,)
-        self._words = ""
+        self._words, self._tight = "", False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -40,6 +40,11 @@ class DialSlider(QSlider):
         self._look = look
         self.updateGeometry()
         self.update()
+
+    def show_room(self, *, tight: bool) -> None:
+        """Use a shorter track where room is short."""
+        self._tight = tight
+        self.updateGeometry()
 
     def show_dial(self, dial: Dial) -> None:
         """Show a value among its steps; greyed where there is a reason."""
@@ -54,7 +59,7 @@ class DialSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """Words and a track, as high as a control."""
-        return QSize(self._words_width() + self._look.px(8 + 132), self._look.control)
+        return QSize(self._words_width() + self._look.px(88 if self._tight else 140), self._look.control)
 
     def minimumSizeHint(self) -> QSize:
         """The same: nothing is cut off."""

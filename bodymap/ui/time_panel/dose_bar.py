@@ -141,6 +141,11 @@ class DoseBar(QWidget):
         parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.takes, self.person]
         if self._in_day:
             parts = [self.day, self.takes]
+        for dial in (self.intensity, self.minutes):
+            dial.show_room(tight=False)
+        tight = sum(part.sizeHint().width() + gap for part in parts) > self.width()
+        for dial in (self.intensity, self.minutes):
+            dial.show_room(tight=tight)
         room, shown = self.width(), list[QWidget]()
         for part in parts:
             wide = part.sizeHint().width() + gap

@@ -39,6 +39,7 @@ class Legend(QWidget):
         axes = [Choice("fold", _("× rest")), Choice("level", _("Level"))]
         self.axis = Segmented(look, _("Multiples of rest, or concentrations"), axes)
         self.measured = Button(look, words=_("Measured"), parent=self)
+        self.setAccessibleName(_("Readings of a teaching model, not a measurement"))
         self.measured.setCheckable(True)
         self.more = Button(look, icon="menu", parent=self)
         self.more.setAccessibleName(_("More about time"))
@@ -77,6 +78,8 @@ class Legend(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Show other lines."""
         self._timeline = timeline
+        told = (_("{signal}: {words}").format(signal=t.name, words=t.words) for t in timeline.told)
+        self.setToolTip("\n".join(told))
         self.update()
 
     def show_readings(self, readings: tuple[Reading, ...]) -> None:
@@ -109,7 +112,7 @@ class Legend(QWidget):
         line = self._timeline
         found: list[_Row] = []
         if line.differences:
-            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("difference"))))
+            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("change"))))
             found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
         found += [_Row(self._paint_reading, r) for r in self._readings]
         notes: list[str] = []
@@ -132,7 +135,7 @@ class Legend(QWidget):
         painter.setPen(pen)
         y = row.center().y()
         painter.drawLine(QPointF(0, y), QPointF(look.px(20), y))
-        name_at, value_at = look.px(30), round(self.width() * 0.40)
+        name_at, value_at = look.px(30), self._value_left()
         painter.setFont(look.font(META))
         painter.setPen(look.color("text"))
         self._words(painter, QRect(name_at, row.y(), value_at - name_at - 4, row.height()), reading.name)
@@ -142,7 +145,9 @@ class Legend(QWidget):
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         left = value_at + max(value, look.grown(50))
-        self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), reading.band)
+        fits = painter.fontMetrics().horizontalAdvance(reading.band) <= self.width() - left
+        band = reading.band if fits else reading.short
+        self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), band)
 
     def _paint_cells(
         self, painter: QPainter, row: QRect, cells: Difference | tuple[str, str, str, str]
@@ -170,7 +175,16 @@ class Legend(QWidget):
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         flags = _MIDDLE | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, _("Teaching model, not a measurement"))
+        for words in (_("Teaching model, not a measurement"), _("Teaching model"), _("Model")):
+            if painter.boundingRect(box, flags, words).height() <= box.height():
+                painter.drawText(box, flags, words)
+                break
+
+    def _value_left(self) -> int:
+        """Where values begin: after the longest name, at most at half of the width."""
+        look = self._look
+        names = max((look.metrics(META).horizontalAdvance(r.name) for r in self._readings), default=0)
+        return min(look.px(30) + names + look.px(12), self.width() // 2)
 
     def _words(self, painter: QPainter, box: QRect, words: str) -> None:
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())

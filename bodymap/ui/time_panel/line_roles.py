@@ -5,4 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 ROLES: Mapping[str, str] = {"main": "working", "other": "text", "still": "harm", "ghost": "muted"}
+BANDED = 2
+"""So many lines are shown with their bands; where there are more, the first alone: bands are no fog."""
 WIDTHS: Mapping[str, float] = {"main": 3.0, "still": 3.0, "other": 1.6, "ghost": 1.6}

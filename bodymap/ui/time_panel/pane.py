@@ -15,6 +15,8 @@ from bodymap.ui.time_panel.now_pane import NowPane
 from bodymap.ui.time_panel.strip import Strip
 
 _LEFT, _RIGHT, _MIDDLE = 232.0, 300.0, 420.0
+_CARD = 416.0
+"""The width of the legend where no card stands at the right."""
 
 
 class TimePane(QWidget):
@@ -68,8 +70,9 @@ class TimePane(QWidget):
     def _arrange(self) -> None:
         look, edge, gap = self._look, self._look.px(24), self._look.px(8)
         grown = (1 + look.text) / 2
-        left = max(self._columns[0], look.px(_LEFT * grown))
-        right = max(min(self._columns[1], self.width() // 3), look.px(_RIGHT * grown))
+        left = min(max(self._columns[0], look.px(_LEFT * grown)), round(self.width() * 0.4))
+        card = self._columns[1] or look.px(_CARD)
+        right = max(min(card, self.width() // 3), look.px(_RIGHT * grown))
         has_legend = self.width() - left - right >= look.px(_MIDDLE)
         right = right if has_legend else edge
         tall = self.height() - 2 * look.px(12)

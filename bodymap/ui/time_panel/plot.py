@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.look import Look
-from bodymap.ui.time_panel.line_roles import ROLES, WIDTHS
+from bodymap.ui.time_panel.line_roles import BANDED, ROLES, WIDTHS
 from bodymap.ui.time_panel.scale import Scale
 from bodymap.viewmodels.curves import Array, Dot
 from bodymap.viewmodels.timeline.values import Drawn
@@ -42,11 +42,12 @@ class Plot:
     ) -> None:
         """Paint everything inside the box of a scale."""
         box = QRectF(scale.left, scale.top, scale.right - scale.left, scale.bottom - scale.top)
-        self._view.resize(round(box.width()), round(box.height()))
+        self._view.setRange(QRectF(0, 0, box.width(), box.height()), padding=0)
+        self._box.setGeometry(QRectF(0, 0, box.width(), box.height()))
         self._box.clear()
         self._box.setRange(xRange=(scale.start, scale.stop), yRange=(scale.low, scale.high), padding=0)
         for line in reversed(drawn):
-            if line.part in ("main", "still") or len(drawn) <= 2:
+            if line.part in ("main", "still") or len(drawn) <= BANDED:
                 self._add_band(scale, line, look)
         for line in reversed(drawn):
             self._add_line(scale, line, look)

@@ -105,7 +105,7 @@ class Strip(QWidget):
         painter.drawRoundedRect(ground, radius, radius)
         for index in range(len(self._timeline.blocks)):
             self._paint_block(painter, index)
-        if not self._timeline.blocks:
+        if not self._timeline.blocks and not self._timeline.trouble:
             painter.setFont(look.font(META))
             painter.setPen(look.color("muted"))
             painter.drawText(
@@ -171,6 +171,8 @@ class Strip(QWidget):
         super().keyReleaseEvent(event)
 
     def _paint_block(self, painter: QPainter, index: int) -> None:
+        from bodymap.viewmodels.timeline.moments import long_words  # it brings numpy
+
         assert self._timeline is not None
         look, box = self._look, self.box_of(index)
         block = self._timeline.blocks[index]
@@ -181,7 +183,7 @@ class Strip(QWidget):
         painter.drawRoundedRect(box, look.px(4), look.px(4))
         painter.setFont(look.font(META, QFont.Weight.DemiBold))
         name = self._timeline.names.get(block.movement, block.movement)
-        words = _("{movement}, {minutes} min").format(movement=name, minutes=block.minutes)
+        words = _("{movement}, {time}").format(movement=name, time=long_words(block.minutes))
         wide = painter.fontMetrics().horizontalAdvance(words)
         inside = wide + look.px(16) <= box.width()
         free = self._free_right(index) - box.right()

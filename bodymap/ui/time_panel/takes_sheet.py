@@ -76,7 +76,9 @@ def day_html(day: DayWords, look: Look) -> str:
 
 def _way_row(way: Way, write: Markup, count: int) -> str:
     over = write.over()
-    name = write.cell(f"{write.small(way.name, write.theme.text)} {write.small(way.intensity)}", over)
+    name = write.cell(
+        write.small(f"{way.name} ", write.theme.text) + write.small(way.intensity, write.theme.muted), over
+    )
     if way.note:
         return write.row(name, write.cell(write.small(way.note), over, span=count, align="right"))
     return write.row(name, *(write.cell(_answer(a, write), over, align="right") for a in way.answers))

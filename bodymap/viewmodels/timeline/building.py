@@ -36,6 +36,8 @@ from bodymap.viewmodels.topic import topic_of
 
 MOST = 6
 """Lines shown at once; the rest is counted."""
+_COMPARABLE = 8.0
+"""By so much, at most, the highest levels of two signals on one axis differ."""
 _SITTING = Person("sedentary")
 
 
@@ -88,11 +90,10 @@ class _Cast:
         unit = (
             next((ln.unit for ln in lines if ln.level is not None), "") if self.state.axis == "level" else ""
         )
-        fitting = [line for line in lines if not unit or (line.level is not None and line.unit == unit)]
+        fitting = _of_unit(lines, unit) if unit else lines
         if still is not None:
             return unit, self._compared(fitting, still, unit), 0
-        parts: list[Part] = ["main", *["other" for _line in fitting[1:]]]
-        shown = tuple(drawn(ln, p, unit) for ln, p in zip(fitting[:MOST], parts[:MOST], strict=True))
+        shown = tuple(drawn(ln, "other" if n else "main", unit) for n, ln in enumerate(fitting[:MOST]))
         return unit, shown, len(lines) - len(shown)
 
     def _compared(self, lines: Sequence[Line], still: Line, unit: str) -> tuple[Drawn, ...]:
@@ -134,6 +135,12 @@ def _still(atlas: Atlas, physiology: Physiology, found: Curves, asked: Asked) ->
         return None
     flat = curves(atlas, physiology, Asked(bouts, _SITTING, (signal,), asked.until))
     return next(iter(flat.lines), None)
+
+
+def _of_unit(lines: Sequence[Line], unit: str) -> list[Line]:
+    """The lines of a unit whose levels can be seen beside the first: the others would lie on the ground."""
+    tops = [(float(np.nanmax(ln.level)), ln) for ln in lines if ln.level is not None and ln.unit == unit]
+    return [line for top, line in tops if 1 / _COMPARABLE <= top / max(tops[0][0], 1e-9) <= _COMPARABLE]
 
 
 def _nothing(extent: Extent) -> Curves:

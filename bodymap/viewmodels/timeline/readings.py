@@ -39,8 +39,8 @@ def reading(drawn: Drawn, minute: int, unit: str) -> Reading:
     if math.isnan(value):
         return Reading(*name, _("not measured"), "")
     low, high = float(drawn.low[minute]), float(drawn.high[minute])
-    form = _("80 % band {low}–{high}")
-    return Reading(*name, amount(value, unit), form.format(low=rounded(low), high=rounded(high)))
+    short = _("{low}–{high}").format(low=rounded(low), high=rounded(high))
+    return Reading(*name, amount(value, unit), _("80 % band {range}").format(range=short), short)
 
 
 def amount(value: float, unit: str) -> str:

@@ -92,13 +92,14 @@ class Timeline:
 
 
 class Reading(NamedTuple):
-    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5"."""
+    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5"."""
 
     signal: str
     part: Part
     name: str
     value: str
     band: str
+    short: str = ""
 
 
 class Moment(NamedTuple):
