@@ -23,8 +23,8 @@ from loads import load_rows  # noqa: E402 -- the program is found beside the tes
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "loads", "picture")
-SEEN = ("starts", "clicks")
+GROUPS = ("starts", "clicks", "curves", "loads", "picture")
+SEEN = ("starts", "clicks", "curves")
 """Groups that open windows, and so want a screen."""
 
 
@@ -60,9 +60,16 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return click_rows(folder, chosen.size)
 
+        def curves() -> Iterator[Row]:
+            from curves import curve_rows
+
+            os.environ |= ground.environment(ground.warm)
+            return curve_rows(folder, chosen.size)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
+            "curves": curves,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "picture": lambda: iter((picture_row(ground),)),
         }

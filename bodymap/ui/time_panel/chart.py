@@ -104,6 +104,10 @@ class Chart(QWidget):
             self._hint = hint
             self.update()
 
+    def hint(self) -> tuple[str, ...]:
+        """What is said beside the pointer."""
+        return self._hint[0] if self._hint else ()
+
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Draw at the new size."""
         self._renew()
