@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
@@ -86,12 +86,10 @@ class Window(QWidget):
         from bodymap.ui.card import CardPane
         from bodymap.ui.lists import ListsPane
         from bodymap.ui.style import palette, sheet
-        from bodymap.ui.time_panel.pane import TimePane
 
         # The window's own palette would not reach its parts: its style sheet stands between.
         QApplication.setPalette(palette(self.look))
         self.lists, self.card = ListsPane(self.look, self), CardPane(self.look, self)
-        self.time = TimePane(self.look, self)
         self.setStyleSheet(sheet(self.look))
         self._set_tab_order()
         self._arrange()
@@ -102,6 +100,18 @@ class Window(QWidget):
         self._opening = None
         self.body.setFocus()
         return self.lists, self.card
+
+    def bring_time(self) -> TimePane:
+        """Make the panel of time, whose place is kept free from the first picture on."""
+        from bodymap.ui.time_panel.pane import TimePane
+
+        self.time = TimePane(self.look, self)
+        before: QWidget = self.card.text if self.card is not None else self.body
+        for part in self.time.tab_order:
+            QWidget.setTabOrder(before, part)
+            before = part
+        self._arrange()
+        return self.time
 
     def show_taste(self, theme: Theme, text_size: int) -> None:
         """Take on a theme and a text size in per cent."""
@@ -195,6 +205,9 @@ class Window(QWidget):
         painter = QPainter(self)
         if self._opening is None:
             painter.fillRect(self.rect(), self.look.color("panel"))
+            if self.is_time_open and self.places is not None:
+                painter.setPen(QPen(self.look.color("hairline"), 1))
+                painter.drawLine(0, self.places.bar[1], self.width(), self.places.bar[1])
             return
         self._opening.paint(painter, self.rect(), self.look)
         painter.end()
@@ -273,7 +286,6 @@ class Window(QWidget):
             return
         lists = (self.lists.lens, self.lists.above, self.lists.below)
         order = [self.toolbar.buttons["help"], *lists, self.body, *self.controls.parts, self.card.text]
-        order += self.time.tab_order if self.time else []
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 

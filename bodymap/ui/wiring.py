@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _, counted
@@ -90,8 +89,9 @@ class Wiring(QObject):
         """Bring the panel of time to life, and courses into the lists; for when physiology was read."""
         from bodymap.ui.time_panel.control import TimeControl
 
-        self.time = TimeControl(self._window, self._store, reader, self.clock)
-        self.time.show(self.actions, lambda: self.actions.popup(self._more_button(), _("Time")))
+        pane = self._window.bring_time()
+        self.time = TimeControl((self._window, pane), self._store, reader, self.clock)
+        self.time.show(self.actions, lambda: self.actions.popup(pane.legend.more, _("Time")))
         if self._window.lists is not None:
             self._window.lists.show_lists(self._lists_of(self._store.state))
         self.actions.refresh()
@@ -127,10 +127,6 @@ class Wiring(QObject):
     def _lists_of(self, state: State) -> Lists:
         lists = self._reader.lists(state)
         return lists if self.time is None else self.time.reader.lists(lists, state)
-
-    def _more_button(self) -> QWidget:
-        assert self._window.time is not None
-        return self._window.time.legend.more
 
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""

@@ -98,7 +98,9 @@ def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Loo
     box = QRectF(scale.left + look.px(6), scale.top, scale.right - scale.left, tall)
     painter.setPen(look.color("muted"))
     if not timeline.spans or scale.x(timeline.spans[0].start) > scale.left + look.px(80) or timeline.unit:
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | _MIDDLE, words)
+        box.setWidth(painter.fontMetrics().horizontalAdvance(words) + look.px(8))
+        painter.fillRect(box, look.color("panel"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:

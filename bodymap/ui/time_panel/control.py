@@ -39,11 +39,11 @@ class TimeControl(QObject):
 
     _plot_wanted = Signal()
 
-    def __init__(self, window: Window, store: Store, reader: TimeReader, clock: Clock) -> None:
-        super().__init__(window)
-        self._window, self._store, self.reader = window, store, reader
-        assert window.time is not None
-        self.pane: TimePane = window.time
+    def __init__(self, seen: tuple[Window, TimePane], store: Store, reader: TimeReader, clock: Clock) -> None:
+        """`seen` is the window with its panel."""
+        self._window, self.pane = seen
+        super().__init__(self._window)
+        self._store, self.reader = store, reader
         self.playing = Playing(store, clock, self._playable, self)
         self._gestures = Gestures(self.pane, store, reader, self)
         Pointer(self.pane.chart, store, reader, self)

@@ -49,19 +49,18 @@ def pane(pilot: Pilot) -> TimePane:
 def test_it_is_open_where_there_is_height_and_stays_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     low = Pilot(qtbot, options(path))
-    assert low.window.time is not None
-    assert not low.window.time.isVisible()
+    assert not low.window.is_time_open
     assert low.window.body.height() > 720 * 0.6
     low.resize(1600, 1000)
-    assert low.window.time.isVisible()
+    assert low.window.is_time_open
     low.resize(1280, 720)
-    low.press("F8")
-    assert low.window.time.isVisible()
+    assert low.open_time().isVisible()
     low.leave()
     again = Pilot(qtbot, options(path))
-    assert again.window.time is not None
-    assert again.window.time.isVisible()
+    assert again.window.is_time_open
+    assert again.open_time().isVisible()
     again.press("F8")
+    assert again.window.time is not None
     assert not again.window.time.isVisible()
     again.leave()
 
