@@ -63,6 +63,13 @@ def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> N
     assert imported.isdisjoint(DEAR)
 
 
+def test_what_is_usable_waits_for_no_course_over_time(home: Path) -> None:
+    """An open panel of time has its ground then; itself, physiology and curves come afterwards."""
+    imported = started(home, "--quit-when", "usable")
+    late = {m for m in imported if m.startswith(("bodymap.physiology", "bodymap.ui.time_panel"))}
+    assert late | {m for m in imported if m.startswith("bodymap.viewmodels.timeline")} == set()
+
+
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show(home: Path) -> None:
     imported = started(home, "--quit-when", "first-picture", "--theme", "day", "--state", "sedentary")
     assert "bodymap.ui.opening" in imported

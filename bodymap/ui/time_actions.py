@@ -11,25 +11,28 @@ from bodymap.ui.action_values import Action, TimeDeeds
 
 
 def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
-    """Open, play, step, choose; greyed until the courses were read."""
+    """Open, play, step, choose; greyed until the courses were read.
+
+    No plain letters: on the body they jump to a region by its name.
+    """
     group, later = _("Time"), _("the courses are still being read")
     panel = Action("time", _("Time"), group, deeds.panel, ("F8",), "time")
     own = (
-        Action("play", _("Play or stop"), group, deeds.play, ("K",), "play"),
+        Action("play", _("Play or stop"), group, deeds.play, ("F9",), "play"),
         Action("time-earlier", _("Ten minutes earlier"), group, deeds.earlier, ("[",)),
         Action("time-later", _("Ten minutes later"), group, deeds.later, ("]",)),
         Action("time-start", _("To the start"), group, deeds.start, ("Shift+Home",), "to-start"),
         Action("time-end", _("To the end"), group, deeds.end, ("Shift+End",), "to-end"),
-        Action("speed", _("Next speed"), group, deeds.speed, ("Shift+K",)),
-        Action("takes", _("What would it take?"), group, deeds.takes, ("H",)),
+        Action("speed", _("Next speed"), group, deeds.speed, ("Shift+F9",)),
+        Action("takes", _("What would it take?"), group, deeds.takes, ("Ctrl+H",)),
         Action("copy-curves", _("Copy the data of the curves"), group, deeds.copy, ("Ctrl+Shift+D",), "copy"),
         Action(
             "save-curves", _("Save the data of the curves …"), group, deeds.save, ("Ctrl+Shift+S",), "save"
         ),
     )
     ready = tuple(replace(a, enabled=deeds.is_ready, reason=later) for a in own)
-    measured = Action("measured", _("Measured points"), group, lambda: _flip(store), ("D",))
-    axis = Action("axis", _("Concentrations"), group, lambda: _other_axis(store), ("X",))
+    measured = Action("measured", _("Measured points"), group, lambda: _flip(store), ("Ctrl+M",))
+    axis = Action("axis", _("Concentrations"), group, lambda: _other_axis(store), ("Ctrl+L",))
     return (
         panel,
         *ready,
@@ -63,7 +66,7 @@ def _dose_actions(store: Store) -> tuple[Action, ...]:
         "carbohydrate": _("Sugar drink on the way"),
     }
     people: dict[Person, str] = {"active": _("Active person"), "sedentary": _("Sedentary person")}
-    usual = Action("usual-dose", _("Usual dose"), group, lambda: _usual(store), ("Shift+D",))
+    usual = Action("usual-dose", _("Usual dose"), group, lambda: _usual(store), ("Ctrl+U",))
     return (
         replace(
             usual,
@@ -95,10 +98,10 @@ def _dose_actions(store: Store) -> tuple[Action, ...]:
 
 def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     group, none = _("Day"), _("no day is shown")
-    day = Action("day", _("Ready days …"), group, deeds.days, ("Y",))
+    day = Action("day", _("Ready days …"), group, deeds.days, ("Ctrl+D",))
     own = (
-        Action("day-about", _("About this day"), group, deeds.about_day, ("Shift+Y",)),
-        Action("day-add", _("Add the chosen movement to the day"), group, deeds.add, ("A",)),
+        Action("day-about", _("About this day"), group, deeds.about_day, ("Ctrl+B",)),
+        Action("day-add", _("Add the chosen movement to the day"), group, deeds.add, ("Ins",)),
     )
     restore = Action("day-restore", _("The day as it was"), group, deeds.restore)
     return (

@@ -113,10 +113,10 @@ def test_it_plays_by_the_one_clock_to_the_end_and_then_stands_still(
     pilot: Pilot, pane: TimePane, qtbot: QtBot
 ) -> None:
     pilot.opened.store.set(minute=0, speed=120)
-    pilot.press("K")
+    pilot.press("F9")
     assert pilot.opened.wiring.clock.running
     qtbot.waitUntil(lambda: (pilot.state.minute or 0) > 10)
-    pilot.press("K")
+    pilot.press("F9")
     assert not pilot.opened.wiring.clock.running
     pilot.opened.store.set(minute=148)
     pane.chart.setFocus()
@@ -137,9 +137,9 @@ def test_without_motion_it_plays_in_steps(pilot: Pilot, pane: TimePane, qtbot: Q
     seen: list[int] = []
     pilot.opened.store.set(calm=True, minute=0, speed=120)
     pilot.opened.store.changed.connect(lambda s: seen.append(s.minute))
-    pilot.press("K")
+    pilot.press("F9")
     qtbot.waitUntil(lambda: len(seen) >= 3)
-    pilot.press("K")
+    pilot.press("F9")
     assert all(minute % 10 == 0 for minute in seen)
     assert pane.now.buttons["play"].isEnabled()
 
@@ -162,7 +162,7 @@ def test_keys_turn_a_dial(pilot: Pilot, pane: TimePane) -> None:
     pane.dose.intensity.setFocus()
     pilot.press("Right")
     assert pilot.state.intensity == 71
-    pilot.press("Shift+D")
+    pilot.press("Ctrl+U")
     assert pilot.state.intensity is None
 
 
@@ -180,7 +180,7 @@ def test_the_bout_is_stretched_in_the_strip(pilot: Pilot, pane: TimePane) -> Non
 
 
 def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePane) -> None:
-    pilot.press("Y")
+    pilot.press("Ctrl+D")
     menu = pilot.window.findChild(QMenu)
     assert menu is not None
     next(a for a in menu.actions() if a.text() == "Desk day with a run").trigger()
@@ -195,7 +195,7 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
     pane.strip.setFocus()
     pilot.press("Left")
     assert pilot.state.blocks == (Block("running", 1075, 30),)
-    pilot.press("A")
+    pilot.press("Ins")
     assert pilot.state.blocks is not None
     assert len(pilot.state.blocks) == 2
     pilot.opened.wiring.actions["day-restore"].trigger()
@@ -205,7 +205,7 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
     pilot.opened.store.set(day="il6-paradox", span="24h")
     assert "same molecule" in pane.dose.note.text()
-    pilot.press("Shift+Y")
+    pilot.press("Ctrl+B")
     assert pilot.open_sheet() == "The IL-6 paradox"
     pilot.press("Esc")
 
@@ -214,7 +214,7 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
     pane.dose.takes.click()
     assert pilot.open_sheet() == "What would it take?"
     pilot.press("Esc")
-    pilot.press("H")
+    pilot.press("Ctrl+H")
     assert pilot.open_sheet() == "What would it take?"
     pilot.press("Esc")
 
