@@ -116,12 +116,13 @@ IN_TIME = sights.IN_TIME
 def focused(state: State, ref: Ref, part: str | None = None) -> State:
     """The state after choosing a thing: a movement also becomes the one whose muscles work.
 
-    Another movement has its usual dose, and is seen at its end.
+    Another movement, or one chosen while a day is shown, has its usual dose and is seen at its end.
     """
     lens = ref.kind if ref.kind in ("organ", "movement") else state.lens
     movement = ref.id if ref.kind == "movement" else state.movement
     chosen = replace(state, focus=ref, part=part, lens=lens, movement=movement)
-    return chosen if movement == state.movement else with_usual_dose(chosen)
+    stays = movement == state.movement and (state.day is None or ref.kind != "movement")
+    return chosen if stays else with_usual_dose(chosen)
 
 
 def with_usual_dose(state: State) -> State:

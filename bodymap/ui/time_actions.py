@@ -101,7 +101,7 @@ def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     day = Action("day", _("Ready days …"), group, deeds.days, ("Ctrl+D",))
     own = (
         Action("day-about", _("About this day"), group, deeds.about_day, ("Ctrl+B",)),
-        Action("day-add", _("Add the chosen movement to the day"), group, deeds.add, ("Ins",)),
+        Action("day-add", _("Add a movement to the day …"), group, deeds.add, ("Ins",)),
     )
     restore = Action("day-restore", _("The day as it was"), group, deeds.restore)
     return (

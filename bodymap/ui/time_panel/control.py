@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
 
-from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.clock import Clock
 from bodymap.ui.notice import Notice
-from bodymap.ui.overlay import Sheet
+from bodymap.ui.time_panel.days import Days
 from bodymap.ui.time_panel.gestures import Gestures
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
-from bodymap.ui.time_panel.takes_sheet import TakesSheet, day_html
+from bodymap.ui.time_panel.takes_sheet import TakesSheet
 from bodymap.ui.window import Window
-from bodymap.viewmodels.timeline.planning import added
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
 from bodymap.viewmodels.timeline.values import Moment, Timeline
@@ -45,12 +42,14 @@ class TimeControl(QObject):
         super().__init__(self._window)
         self._store, self.reader = store, reader
         self.playing = Playing(store, clock, self._playable, self)
+        self.days = Days(seen, store, reader, self)
         self._gestures = Gestures(self.pane, store, reader, self)
         Pointer(self.pane.chart, store, reader, self)
 
     def show(self, actions: ActionSet, open_menu: Callable[[], object]) -> None:
         """Let everything follow the state, and answer."""
         pane, store = self.pane, self._store
+        self.days.actions = actions
         for part in (pane.now, pane.dose, pane.legend):
             part.link(actions)
         store.watch(self, lambda s: (self.reader.timeline(s), s.measured), self._show_timeline)
@@ -88,48 +87,6 @@ class TimeControl(QObject):
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
         self._window.open_overlay(sheet)
 
-    def open_day(self) -> None:
-        """Say what is to be seen in the day shown, with its sources."""
-        day = self.reader.timeline(self._store.state).day
-        if day is not None:
-            look = self._window.look
-            self._window.open_overlay(Sheet(look, self._window, day.name, day_html(day, look)))
-
-    def open_days(self) -> QMenu:
-        """The menu of ready days; the first entry leads back to the single bout."""
-        pane, now = self.pane, self._store.state
-        button: QWidget = pane.dose.day if pane.dose.day.isVisible() else self._window.controls.time
-        menu = QMenu(_("Day"), button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName(_("Ready days"))
-        choices = [
-            ("", _("One bout, no day")),
-            *((d.id, d.name) for d in self.reader.physiology.days.values()),
-        ]
-        for day, name in choices:
-            entry = menu.addAction(name)
-            entry.setCheckable(True)
-            entry.setChecked((now.day or "") == day)
-            entry.triggered.connect(partial(self._choose_day, day))
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-        return menu
-
-    def add_to_day(self) -> None:
-        """Put the chosen movement into the day shown."""
-        state = self._store.state
-        usual = self.reader.physiology.usual.get(state.movement)
-        if state.day is None or usual is None or not usual.minutes:
-            return
-        blocks = added(self.reader.timeline(state).blocks, state.movement, usual.minutes)
-        if blocks is None:
-            self.say(_("There is no room left in this day."))
-        else:
-            self._store.set(blocks=blocks)
-
-    def restore_day(self) -> None:
-        """The day as it was."""
-        self._store.set(blocks=None)
-
     def copy(self) -> None:
         """The data of the curves, to the clipboard."""
         self.say(copy(table(self.reader.timeline(self._store.state))))
@@ -143,13 +100,6 @@ class TimeControl(QObject):
     def say(self, words: str) -> None:
         """Say something quietly."""
         self._window.footer.show_notice(Notice(words))
-
-    def _choose_day(self, day: str, _checked: bool = False) -> None:
-        if not day:
-            self._store.set(day=None, blocks=None, minute=None)
-        else:
-            span = "24h" if self._store.state.span == "2h" else self._store.state.span
-            self._store.set(day=day, blocks=None, minute=None, span=span)
 
     def _show_timeline(self, shown: tuple[Timeline, bool]) -> None:
         timeline, measured = shown

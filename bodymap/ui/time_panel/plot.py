@@ -89,12 +89,12 @@ class Plot:
         y = _placed(scale, np.array([worth(line, scale, d) for d in known], dtype=float))
         ends = [_spread(scale, d) for d in known]
         top, bottom = (np.abs(np.array([e[k] for e in ends], dtype=float) - y) for k in (1, 0))
-        pen = QPen(color, 1.2 * look.base)
+        pen = QPen(color, 1.6 * look.base)
         pen.setCosmetic(True)
         if scale.log:
             self._box.addItem(pg.ErrorBarItem(x=x, y=y, top=top, bottom=bottom, pen=pen))
         fill = QBrush(look.color("panel"))
-        size = 8 * look.base
+        size = 9 * look.base
         self._box.addItem(pg.ScatterPlotItem(x, y, size=size, pen=pen, brush=fill, antialias=True))
 
 

@@ -40,6 +40,12 @@ def drag(widget: QWidget, at: QPoint, by: int) -> None:
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, none, at + QPoint(by, 0))
 
 
+def choose_in_menu(pilot: Pilot, words: str) -> None:
+    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
+    next(a for a in menu.actions() if a.text() == words).trigger()
+    menu.close()
+
+
 @pytest.fixture
 def pane(pilot: Pilot) -> TimePane:
     pilot.resize(1600, 1000)
@@ -181,10 +187,7 @@ def test_the_bout_is_stretched_in_the_strip(pilot: Pilot, pane: TimePane) -> Non
 
 def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePane) -> None:
     pilot.press("Ctrl+D")
-    menu = pilot.window.findChild(QMenu)
-    assert menu is not None
-    next(a for a in menu.actions() if a.text() == "Desk day with a run").trigger()
-    menu.close()
+    choose_in_menu(pilot, "Desk day with a run")
     assert (pilot.state.day, pilot.state.span) == ("desk-day-run", "24h")
     box = pane.strip.box_of(0)
     drag(pane.strip, box.center().toPoint() - QPoint(3, 0), -200)
@@ -196,10 +199,13 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
     pilot.press("Left")
     assert pilot.state.blocks == (Block("running", 1075, 30),)
     pilot.press("Ins")
+    choose_in_menu(pilot, "Cycling")
     assert pilot.state.blocks is not None
-    assert len(pilot.state.blocks) == 2
+    assert {b.movement for b in pilot.state.blocks} == {"running", "cycling"}
     pilot.opened.wiring.actions["day-restore"].trigger()
     assert pilot.state.blocks is None
+    pilot.look_at("movement:running")
+    assert pilot.state.day is None
 
 
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
