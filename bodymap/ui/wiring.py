@@ -91,7 +91,9 @@ class Wiring(QObject):
 
         pane = self._window.bring_time()
         self.time = TimeControl((self._window, pane), self._store, reader, self.clock)
-        self.time.show(self.actions, lambda: self.actions.popup(pane.legend.more, _("Time")))
+        self.time.show(
+            self.actions, lambda: self.actions.popup(pane.legend.more, _("Time"), _("Dose"), _("Day"))
+        )
         if self._window.lists is not None:
             self._window.lists.show_lists(self._lists_of(self._store.state))
         self.actions.refresh()

@@ -74,6 +74,7 @@ class Legend(QWidget):
         self.axis.show_value(axis)
         self.measured.setChecked(measured)
         self._arrange()
+        self.update()
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show other lines."""
@@ -116,6 +117,10 @@ class Legend(QWidget):
             found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
         found += [_Row(self._paint_reading, r) for r in self._readings]
         notes: list[str] = []
+        if self.measured.isChecked():
+            from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
+
+            notes.append(measured_words(line))
         if line.more:
             notes.append(counted("and {n} more curve", "and {n} more curves", line.more))
         notes += [_("{signal}: {words}").format(signal=t.name, words=t.words) for t in line.told]

@@ -34,6 +34,14 @@ def dot_words(study: Study, dot: Dot) -> tuple[str, ...]:
     )
 
 
+def measured_words(timeline: Timeline) -> str:
+    """Whose points stand over the lines; or that nobody measured such a bout."""
+    sources = dict.fromkeys(study.source for _drawn, study, _dot in dots_of(timeline))
+    if not sources:
+        return _("Points: no study with a bout like this one")
+    return _("Points: {sources}").format(sources=" · ".join(sources))
+
+
 def dots_of(timeline: Timeline) -> list[tuple[Drawn, Study, Dot]]:
     """The measured points that stand over the lines shown."""
     return [

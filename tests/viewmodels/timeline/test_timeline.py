@@ -14,7 +14,7 @@ from bodymap.atlas.records import Ref
 from bodymap.state import Block, State, focused
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.timeline.building import MOST
-from bodymap.viewmodels.timeline.hovering import dot_words, dots_of, line_words
+from bodymap.viewmodels.timeline.hovering import dot_words, dots_of, line_words, measured_words
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
 
@@ -166,6 +166,9 @@ def test_a_measured_point_tells_people_and_source(times: TimeReader) -> None:
     assert found
     assert all(words[-1] for words in found)
     assert any("n = " in words[2] for words in found)
+    assert "Ostrowski 1998" in measured_words(shown)
+    nobody = times.timeline(looking_at("signal", "il6", minutes=7, intensity=33.0))
+    assert "no study" in measured_words(nobody)
 
 
 def test_what_it_would_take(times: TimeReader) -> None:
