@@ -109,7 +109,7 @@ class Strip(QWidget):
             painter.setFont(look.font(META))
             painter.setPen(look.color("muted"))
             painter.drawText(
-                ground.adjusted(look.px(8), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _("sitting")
+                ground.adjusted(look.px(8), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, _("no movement")
             )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

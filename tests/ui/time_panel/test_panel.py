@@ -271,6 +271,17 @@ def test_every_theme_and_text_size_can_be_shown(pilot: Pilot, size: tuple[int, i
             assert all(pane.rect().contains(p.geometry()) for p in parts), (theme, text)
 
 
+def test_what_finds_no_room_is_in_the_menu(pilot: Pilot) -> None:
+    pane = pilot.open_time()
+    assert not pane.dose.person.isVisible()
+    pane.legend.more.click()
+    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
+    dose = next(m for m in menu.findChildren(QMenu) if m.title() == "Dose")
+    next(a for a in dose.actions() if a.text() == "Sedentary person").trigger()
+    menu.close()
+    assert pilot.state.person == "sedentary"
+
+
 def test_every_control_has_a_name(pane: TimePane) -> None:
     assert [type(p).__name__ for p in pane.tab_order if not p.accessibleName()] == []
 
