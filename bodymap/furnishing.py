@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
@@ -33,10 +32,14 @@ from bodymap.viewmodels.reader import Reader
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
 
+    _warmed = Signal()
+
     def __init__(
         self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
     ) -> None:
         super().__init__(window)
+        # Queued: between the steps of what comes late, the reader is answered.
+        self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
@@ -71,18 +74,16 @@ class Furnishing(QObject):
             self.store.set(calm=True)
         self.wiring.warm()
         self._window.body.warm()
-        self._let_flow()
+        self._warmed.emit()
 
-    def _let_flow(self) -> None:
-        """Signals travel: with the model of their levels, and so with numpy."""
+    def _bring_time(self) -> None:
+        """Read the courses over time; they bring numpy, and let signals travel."""
         from bodymap.physiology.knowledge import read_physiology
-        from bodymap.ui.clock import Clock
-        from bodymap.viewmodels.levels import levels_at
+        from bodymap.viewmodels.timeline.reader import TimeReader
 
         atlas = self.library.atlas
-        physiology = read_physiology((shipped("data"), *self._packs), atlas)
-        self.clock = Clock(self._window)
-        self.wiring.flow(self.clock, partial(levels_at, atlas, physiology))
+        physiology = read_physiology(pack_folders(self._packs), atlas)
+        self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -24,7 +24,7 @@ AFTERWARDS = ("bodymap.atlas", "bodymap.figure", "bodymap.viewmodels", "bodymap.
 """What the first picture does not wait for, and with it everything that imports it."""
 LATEST = (
     "bodymap.viewmodels.flow",
-    "bodymap.viewmodels.levels",
+    "bodymap.viewmodels.timeline",
     "bodymap.ui.body.flowing",
     "bodymap.ui.clock",
 )
@@ -69,6 +69,13 @@ def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> N
     assert "PySide6" in imported
     assert imported.isdisjoint(DEAR)
     assert imported.isdisjoint(LATEST)
+
+
+def test_what_is_usable_waits_for_no_course_over_time(home: Path) -> None:
+    """An open panel of time has its ground then; itself, physiology and curves come afterwards."""
+    imported = started(home, "--quit-when", "usable")
+    late = {m for m in imported if m.startswith(("bodymap.physiology", "bodymap.ui.time_panel"))}
+    assert late | {m for m in imported if m.startswith("bodymap.viewmodels.timeline")} == set()
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show(home: Path) -> None:

@@ -11,6 +11,7 @@ from bodymap.store import Store
 from bodymap.ui.action_values import Action, Deeds
 from bodymap.ui.evidence_actions import evidence_actions
 from bodymap.ui.figure_actions import closeup_actions, figure_actions, layer_actions
+from bodymap.ui.time_actions import time_actions
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300)
 
@@ -25,6 +26,7 @@ def all_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
         *closeup_actions(store, deeds),
         *layer_actions(store, deeds),
         *evidence_actions(store),
+        *time_actions(store, deeds.time),
         *_card_actions(store, deeds),
         *_taste_actions(store),
         *_window_actions(deeds),

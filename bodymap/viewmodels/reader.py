@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
 from bodymap.figure.figure import Anatomy
-from bodymap.state import State
+from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.filtering import filtered_card, filtered_lists, is_filtered
@@ -72,11 +72,11 @@ class Reader:
         """What derives the flow of a state from the levels of its signals; it remembers too."""
         from bodymap.viewmodels.flow import flow
 
-        def derived(atlas: Atlas, anatomy: Anatomy, state: State) -> Flow:
-            return flow(atlas, anatomy, state, self.stage(state), levels(state))
+        @lru_cache(maxsize=_REMEMBERED)
+        def remembered(state: State, known: tuple[tuple[str, float | None], ...]) -> Flow:
+            return flow(self.shown(state), self.anatomy, state, self.stage(state), dict(known))
 
-        remembered = self._remembering(derived)
-        return lambda state: remembered(_asked(state))
+        return lambda state: remembered(_asked(state), tuple(levels(state).items()))
 
     def _remembering(self, derive: Callable[[Atlas, Anatomy, State], T]) -> Callable[[State], T]:
         @lru_cache(maxsize=_REMEMBERED)
@@ -91,7 +91,7 @@ def _whole(state: State) -> State:
 
 
 def _asked(state: State) -> State:
-    """A state without what no view model reads: pointer, camera and taste."""
+    """A state without what no view model reads: pointer, camera, taste and time."""
     plain = State()
     return replace(
         state,
@@ -100,4 +100,5 @@ def _asked(state: State) -> State:
         theme=plain.theme,
         text_size=plain.text_size,
         calm=plain.calm,
+        **{name: getattr(plain, name) for name in IN_TIME},
     )

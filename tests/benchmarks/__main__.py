@@ -19,13 +19,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
-from curves import curve_rows  # noqa: E402
 from loads import load_rows  # noqa: E402 -- the program is found beside the tests, installed or not
+from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "flows", "loads", "picture", "curves")
-SEEN = ("starts", "clicks", "flows")
+GROUPS = ("starts", "clicks", "flows", "curves", "loads", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves")
 """Groups that open windows, and so want a screen."""
 
 
@@ -67,13 +67,20 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return flow_rows(folder, chosen.size, chosen.seconds)
 
+        def curves() -> Iterator[Row]:
+            from curves import curve_rows
+
+            os.environ |= ground.environment(ground.warm)
+            return curve_rows(folder, chosen.size)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
             "flows": flows,
+            "curves": curves,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "picture": lambda: iter((picture_row(ground),)),
-            "curves": curve_rows,
+            "model": model_rows,
         }
         for row in measures[group]():
             sys.stderr.write(f"{row.number:3} {row.what}: {row.verdict} {row.note}\n")

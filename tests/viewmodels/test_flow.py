@@ -14,8 +14,8 @@ from bodymap.loading.shipped import shipped
 from bodymap.physiology.knowledge import Physiology, read_physiology
 from bodymap.state import State
 from bodymap.viewmodels.flow import Flow, density, flow
-from bodymap.viewmodels.levels import Levels, levels_at
 from bodymap.viewmodels.scene import stage
+from bodymap.viewmodels.timeline.reader import Levels, TimeReader
 
 IL6 = State(focus=Ref("signal", "il6"))
 
@@ -116,12 +116,25 @@ def test_marks_are_those_of_the_lists(library: Library, high: Levels) -> None:
     assert marks["ctsb"] == "half"
 
 
+def moving(movement: str) -> State:
+    return State(focus=Ref("movement", movement), movement=movement)
+
+
+def test_a_dose_and_a_minute_change_what_travels(library: Library, physiology: Physiology) -> None:
+    levels = TimeReader(library.atlas, library.anatomy, physiology).levels
+    usual, long = levels(State())["il6"], levels(State(minutes=150))["il6"]
+    assert usual is not None
+    assert long is not None
+    assert usual < long / 3
+    assert levels(State(span="24h", minute=1400))["il6"] == pytest.approx(1.0, abs=0.02)
+
+
 def test_levels_are_those_at_the_end_of_the_usual_dose(library: Library, physiology: Physiology) -> None:
-    running = levels_at(library.atlas, physiology, State())
-    marathon = levels_at(library.atlas, physiology, State(movement="marathon"))
+    levels = TimeReader(library.atlas, library.anatomy, physiology).levels
+    running, marathon = levels(State()), levels(moving("marathon"))
     assert set(running) == set(library.atlas.signals)
     assert 1.2 < (running["il6"] or 0) < 3 < 30 < (marathon["il6"] or 0)
-    assert levels_at(library.atlas, physiology, State(), 0)["il6"] == pytest.approx(1.0)
+    assert levels(State(minute=0))["il6"] == pytest.approx(1.0)
     assert running["adrenaline"] is None
-    assert set(levels_at(library.atlas, physiology, State(movement="training")).values()) == {None}
-    assert levels_at(library.atlas, physiology, State(movement="strength"))["il6"] is None
+    assert set(levels(moving("training")).values()) <= {None}
+    assert levels(moving("strength"))["il6"] is None
