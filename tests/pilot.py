@@ -139,6 +139,10 @@ class Pilot:
         self._qtbot.waitUntil(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
         return pane
 
+    def settle(self) -> None:
+        """Wait for what comes after everything is seen: courses over time, and what travels."""
+        self._qtbot.waitUntil(lambda: self.window.body.flowing is not None)
+
     def time_read(self) -> list[str]:
         """What the panel says of each line: "IL-6 ×1.7"."""
         control = self.opened.wiring.time

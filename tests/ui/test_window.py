@@ -73,6 +73,7 @@ def test_undo_redo_back_and_forward(pilot: Pilot) -> None:
 
 
 def test_pointing_at_a_row_names_it_everywhere(pilot: Pilot) -> None:
+    pilot.settle()
     pilot.press("O")
     pilot.point_at_in_list("organ:liver")
     assert pilot.state.hover == Ref("organ", "liver")
@@ -237,6 +238,7 @@ def test_no_timer_runs_after_the_window_is_closed(qtbot: QtBot, tmp_path: Path) 
 
 def test_motion_goes_off_and_on_with_a_key_and_stays_off(qtbot: QtBot, tmp_path: Path) -> None:
     pilot = Pilot(qtbot, options(tmp_path / "settings.json"))
+    pilot.settle()
     flowing = pilot.window.body.flowing
     assert flowing is not None
     assert flowing.count > 0
