@@ -39,6 +39,7 @@ def still(pilot: Pilot) -> None:
 
 
 def flowing_in(pilot: Pilot) -> Flowing:
+    pilot.settle()
     found = pilot.window.body.flowing
     assert found is not None
     return found
