@@ -48,7 +48,7 @@ class Furnishing(QObject):
     def show(self, path: Path, kept: Remembered, options: Options) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
-        self.store = Store(_first_state(kept.values, options, self.library))
+        self.store = Store(_first_state(kept.values, options, self.library), self.library.atlas.rests)
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))

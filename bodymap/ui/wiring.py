@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _, counted
@@ -71,7 +71,7 @@ class Wiring(QObject):
         lists.chosen.connect(self._choose_in_list)
         Pointing(window, store, self._reader)
         card.followed.connect(store.focus)
-        card.opened.connect(_open_address)
+        card.opened.connect(self._open_address)
         card.copied.connect(self.say)
         self._wire_toolbar()
         self._wire_body()
@@ -153,6 +153,11 @@ class Wiring(QObject):
         if window.toolbar.search.edit.hasFocus():
             window.body.setFocus()
         window.toolbar.close_search()
+
+    def _open_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            QGuiApplication.clipboard().setText(address)
+            self.say(_("No browser was found; the address is copied: {address}").format(address=address))
 
     def say(self, words: str) -> None:
         """Say something quietly."""
@@ -248,10 +253,6 @@ class Wiring(QObject):
             layers_shown=self._layers_shown,
             time=time_deeds(window, self._store, lambda: self.time),
         )
-
-
-def _open_address(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def _without_pointer(state: State) -> State:

@@ -88,12 +88,26 @@ def _laid(entries: list[LegendEntry], pane: QRect, halves: tuple[float, float], 
     return Legend(tuple(shown), tall + look.px(20))
 
 
-def legend_pieces(legend: Legend, look: Look) -> list[Piece]:
-    """The pieces of a legend."""
-    return [
+def legend_pieces(legend: Legend, look: Look, plated: bool = False) -> list[Piece]:
+    """The pieces of a legend; `plated` where a zoomed figure may lie under it."""
+    lines = [
         Piece(line.rect, ("legend", line.entry, look), partial(_draw_line, line, look))
         for line in legend.lines
     ]
+    return [*(_plate(line, look) for line in legend.lines if plated), *lines]
+
+
+def _plate(line: Line, look: Look) -> Piece:
+    reach = look.px(6)
+    rect = line.rect.adjusted(-reach, -look.px(2), reach, look.px(2))
+    size = QRectF(0, 0, rect.width(), rect.height())
+    return Piece(rect, ("plate", rect.size().toTuple(), look), partial(_draw_plate, size, look))
+
+
+def _draw_plate(size: QRectF, look: Look, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("ground1", 0.86))
+    painter.drawRoundedRect(size, look.px(6), look.px(6))
 
 
 def caption_pieces(caption: Caption, look: Look) -> list[Piece]:

@@ -296,7 +296,7 @@ def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: 
         *road_pieces(body, frame.look),
         *outline_pieces(body, index, touch, lamp),
         *label_pieces(body, frame.look, touch),
-        *legend_pieces(body.legend, frame.look),
+        *legend_pieces(body.legend, frame.look, plated=body.placement != body.fit),
         *caption_pieces(body.caption, frame.look),
     ]
 
