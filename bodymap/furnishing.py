@@ -75,10 +75,12 @@ class Furnishing(QObject):
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
+        from bodymap.features.forest import feature as forest
+        from bodymap.features.matrix import feature as matrix
         from bodymap.ui.host import Host
 
         host = Host(self._window, self.store, self.wiring)
-        for guest in (article,):
+        for guest in (matrix, forest, article):
             guest.install(host)
 
     def _keep_afterimage(self) -> None:

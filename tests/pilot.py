@@ -61,6 +61,10 @@ class Pilot:
         """Click a label beside the figure."""
         self._click(self.window.body, self.window.body.label_rect(ref(thing)).center())
 
+    def click_in(self, part: QWidget, at: QPoint) -> None:
+        """Click a point of a part of the window."""
+        self._click(part, at)
+
     def choose_in_list(self, thing: str) -> None:
         """Click a row of one of the lists."""
         rows, row = self._row(thing)

@@ -92,8 +92,9 @@ class Board(QWidget):
         """Ground, hairline at the left, title and note."""
         painter, look = QPainter(self), self.look
         painter.fillRect(self.rect(), look.color("panel"))
-        painter.setPen(QPen(look.color("hairline"), 1))
-        painter.drawLine(0, 0, 0, self.height())
+        if self.place == "card":
+            painter.setPen(QPen(look.color("hairline"), 1))
+            painter.drawLine(0, 0, 0, self.height())
         painter.setPen(look.color("text"))
         painter.setFont(look.font(self.title, QFont.Weight.Bold))
         box = QRect(self._left(), look.px(12), max(0, self._room()), look.control)
@@ -106,8 +107,8 @@ class Board(QWidget):
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         rest = box.adjusted(used, look.px(6 if self.title == TITLE else 0), 0, 0)
-        if rest.width() > look.grown(80):
-            painter.drawText(rest, middle, painter.fontMetrics().elidedText(self._note, elide, rest.width()))
+        if rest.width() >= painter.fontMetrics().horizontalAdvance(self._note):
+            painter.drawText(rest, middle, self._note)
 
     def _left(self) -> int:
         return self.look.px(24)

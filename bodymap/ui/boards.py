@@ -80,7 +80,10 @@ class Boards:
             window.lists.hide()
         if covers != "card":
             edge = window.look.px(16)
-            window.footer.show_span(edge, places.body[2] - edge)
+            if covers == "all":
+                foot = foot.adjusted(0, 0, window.width() - places.body[0] - foot.width(), 0)
+                window.footer.setGeometry(foot)
+            window.footer.show_span(edge, foot.width() - edge)
         board.show()
 
     def _rect(self, place: Place, foot: QRect) -> QRect:
