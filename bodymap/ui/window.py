@@ -273,6 +273,8 @@ class Window(QWidget):
         parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
         parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
         parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))
+        known = _("Everything that is known, or only what is shown in people.")
+        parts.append((bar.buttons["evidence"], _("Evidence"), known))
         parts.append(
             (bar.buttons["back"], _("Back"), _("To the cards seen before; undo takes back any choice."))
         )

@@ -147,7 +147,7 @@ class Wiring(QObject):
     def _show_state(self, state: State) -> None:
         theme: Theme = self._theme(state.theme)[0]
         self.actions.refresh()
-        self._window.toolbar.show_state(state, theme.name)
+        self._window.toolbar.show_state(state, theme.name, self._reader.hidden(state))
         self._window.controls.show_state(state)
         name = name_of(self._reader, state.focus)
         self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))

@@ -67,6 +67,11 @@ class Reader:
         """What the state's filter of evidence leaves of the atlas; all of it where it hides nothing."""
         return self._shown(state.evidence, state.least)
 
+    def hidden(self, state: State) -> int:
+        """How many effects and findings the state's filter of evidence hides."""
+        whole, shown = self.atlas, self.shown(state)
+        return len(whole.effects) + len(whole.findings) - len(shown.effects) - len(shown.findings)
+
     def _remembering(self, derive: Callable[[Atlas, Anatomy, State], T]) -> Callable[[State], T]:
         @lru_cache(maxsize=_REMEMBERED)
         def remembered(state: State) -> T:

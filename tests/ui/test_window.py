@@ -233,3 +233,15 @@ def test_no_timer_runs_after_the_window_is_closed(qtbot: QtBot, tmp_path: Path) 
     assert not any(timer.isActive() for timer in reader.opened.findChildren(QTimer))
     assert not any(timer.isActive() for timer in reader.window.findChildren(QTimer))
     reader.leave()
+
+
+def test_a_filter_of_the_evidence_is_said_with_how_much_it_hides(pilot: Pilot) -> None:
+    button, atlas = pilot.window.toolbar.buttons["evidence"], pilot.opened.library.atlas
+    assert button.text() == "All evidence"
+    pilot.press("E")
+    words, _middle, hidden = button.text().partition(" · ")
+    assert words == "In people"
+    unseen = sum(e.evidence not in ("human-trial", "human-observational") for e in atlas.effects)
+    assert int(hidden.split()[0]) >= unseen > 0
+    pilot.press("E")
+    assert button.text() == "All evidence"

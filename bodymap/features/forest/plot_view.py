@@ -159,6 +159,8 @@ class PlotView(QAbstractScrollArea):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         above, below = line.box.top() - 2 * line.box.height(), line.box.bottom() + line.box.height()
         bar.setValue(round(max(min(bar.value(), above), below - self.viewport().height())))
+        if row == len(self.lines) - 1:
+            bar.setValue(bar.maximum())
         self.viewport().update()
 
     def _open_menu(self, line: Line, event: QMouseEvent) -> None:

@@ -43,7 +43,7 @@ class Columns:
 
 
 def columns(look: Look, width: int) -> Columns:
-    """Numbers get what they need, names and plot the rest; where that is little, values stand over intervals."""
+    """Numbers get what they need, names and plot the rest; in little room values lie over intervals."""
     edge, gap = look.px(24), look.px(16)
     cited, interval, value = look.grown(56), look.grown(148), look.grown(118)
     rest = width - 2 * edge - cited - interval - value - 4 * gap
@@ -205,20 +205,15 @@ class Drawing:
         bold = style in ("name", "value", "value-left")
         weight = QFont.Weight.Bold if style.startswith("value") else _HALF if bold else QFont.Weight.Normal
         painter.setFont(look.font(BODY if bold else META, weight))
-        roles = {
-            "name": "text",
-            "value": "text",
-            "value-left": "text",
-            "interval": "text",
-            "link": "link",
-            "link-left": "link",
-        }
-        painter.setPen(look.color(roles.get(style, "muted")))
+        role = "link" if style.startswith("link") else "text" if bold or style == "interval" else "muted"
+        painter.setPen(look.color(role))
         box = QRectF(across[0], down[0], across[1], down[1])
         if style in ("name", "detail"):
             painter.drawText(box, _WRAP, words)
             return
         elide = Qt.TextElideMode.ElideRight
+        if style.startswith("value") and painter.fontMetrics().horizontalAdvance(words) > box.width():
+            words = words.partition("\N{NO-BREAK SPACE}")[0]  # the heading says the unit
         fitting = painter.fontMetrics().elidedText(words, elide, int(box.width()))
         painter.drawText(box, _RIGHT if style in ("value", "link") else _LEFT, fitting)
 
