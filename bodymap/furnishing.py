@@ -77,10 +77,11 @@ class Furnishing(QObject):
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
         from bodymap.features.matrix import feature as matrix
+        from bodymap.features.references import feature as references
         from bodymap.ui.host import Host
 
         host = Host(self._window, self.store, self.wiring)
-        for guest in (matrix, forest, article):
+        for guest in (matrix, forest, article, references):
             guest.install(host)
 
     def _keep_afterimage(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import Opened, Options
@@ -64,6 +64,12 @@ class Pilot:
     def click_in(self, part: QWidget, at: QPoint) -> None:
         """Click a point of a part of the window."""
         self._click(part, at)
+
+    def press_button(self, words: str) -> None:
+        """Press the visible button that is called so."""
+        named = (b for b in self.window.findChildren(QAbstractButton) if b.accessibleName() == words)
+        button = next(b for b in named if b.isVisible())
+        self._click(button, button.rect().center())
 
     def choose_in_list(self, thing: str) -> None:
         """Click a row of one of the lists."""

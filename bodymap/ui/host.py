@@ -56,8 +56,12 @@ class Host:
 
     def open_source(self, source: Source) -> None:
         """Open a publication in the browser, where it has an address."""
-        if source.url:
-            QDesktopServices.openUrl(QUrl(source.url))
+        self.open_address(source.url)
+
+    def open_address(self, address: str | None) -> None:
+        """Open an address in the browser, where there is one."""
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
 
     def copy(self, words: str, said: str) -> None:
         """Copy words and say so."""

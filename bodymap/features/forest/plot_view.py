@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
 
+from bodymap.features.forest.columns import Line
 from bodymap.features.forest.model import Plot, spoken
-from bodymap.features.forest.plotting import Drawing, Line
+from bodymap.features.forest.plotting import Drawing
 from bodymap.i18n import _
 from bodymap.ui.look import BODY, Look
 from bodymap.viewmodels.card_values import Source

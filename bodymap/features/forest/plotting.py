@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
+from bodymap.features.forest.columns import Line, columns
 from bodymap.features.forest.model import Plot, detail_words, group_note, includes_none, interval_words
 from bodymap.i18n import _
 from bodymap.ui.look import BODY, META, Look
@@ -19,47 +19,6 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the plot with its box, and that of its sources' numbers."""
-
-    group: Group
-    point: Point
-    box: QRectF
-    cited: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """x and width of names, plot, value, interval and sources, px."""
-
-    names: tuple[float, float]
-    plot: tuple[float, float]
-    value: tuple[float, float]
-    interval: tuple[float, float]
-    cited: tuple[float, float]
-
-
-def columns(look: Look, width: int) -> Columns:
-    """Numbers get what they need, names and plot the rest; in little room values lie over intervals."""
-    edge, gap = look.px(24), look.px(16)
-    cited, interval, value = look.grown(56), look.grown(148), look.grown(118)
-    rest = width - 2 * edge - cited - interval - value - 4 * gap
-    stacked = rest < look.grown(420)
-    if stacked:
-        rest += value + gap
-        value = -gap
-    names = rest * 0.46
-    x = float(edge)
-    spans: list[tuple[float, float]] = []
-    for wide in (names, rest - names, value, interval, cited):
-        spans.append((x, wide))
-        x += wide + gap
-    if stacked:
-        spans[2] = spans[3]
-    return Columns(*spans)
 
 
 class Drawing:
