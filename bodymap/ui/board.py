@@ -22,12 +22,13 @@ Control = Button | Segmented
 class Board(QWidget):
     """Emits `closed` once; a guest fills it by `arrange`. `side` takes the place of the lists, if any.
 
-    It is told nothing of keys: Esc and everything else are actions of the table.
+    It is told nothing of keys: Esc and everything else are actions of the table. `short` is a shorter name.
     """
 
     closed = Signal()
     place: Place = "all"
     title = TITLE
+    short = ""
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,19 +70,21 @@ class Board(QWidget):
         """Lay out head, controls and content."""
         look, size = self.look, self.look.control
         edge, gap = look.px(16), look.px(8)
-        right, top = self.width() - edge, look.px(12)
+        right, head = self.width() - edge, self._head()
+        top = head.y() + (head.height() - size) // 2
         self.button.setGeometry(right - size, top, size, size)
         widths = [control.sizeHint().width() for control in self.controls]
         needed = sum(widths) + gap * len(widths)
         beside = right - size - needed >= self._left() + self._title_width() + gap
         x = right - size - needed if beside else self._left()
-        y = top if beside else top + size + gap
+        below = head.bottom() + 1 + gap
+        y = top if beside else below
         for control, width in zip(self.controls, widths, strict=True):
             if not beside and x + width > right and x > self._left():
                 x, y = self._left(), y + size + gap
             control.setGeometry(x, y, width, size)
             x += width + gap
-        bottom = y + size + gap if self.controls else top + size + gap
+        bottom = y + size + gap if self.controls and not beside else below
         self.arrange(QRect(0, bottom, self.width(), max(0, self.height() - bottom)))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -97,13 +100,13 @@ class Board(QWidget):
             painter.drawLine(0, 0, 0, self.height())
         painter.setPen(look.color("text"))
         painter.setFont(look.font(self.title, QFont.Weight.Bold))
-        box = QRect(self._left(), look.px(12), max(0, self._room()), look.control)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(
-            box, middle, painter.fontMetrics().elidedText(self.accessibleName(), elide, box.width())
-        )
-        used = painter.fontMetrics().horizontalAdvance(self.accessibleName()) + look.px(16)
+        box = self._head()
+        middle, metrics = Qt.AlignmentFlag.AlignVCenter, painter.fontMetrics()
+        name = self.accessibleName()
+        if self.short and metrics.horizontalAdvance(name) > box.width():
+            name = self.short
+        painter.drawText(box, middle, metrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width()))
+        used = metrics.horizontalAdvance(name) + look.px(16)
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         rest = box.adjusted(used, look.px(6 if self.title == TITLE else 0), 0, 0)
@@ -112,6 +115,11 @@ class Board(QWidget):
 
     def _left(self) -> int:
         return self.look.px(24)
+
+    def _head(self) -> QRect:
+        """Where the title stands."""
+        tall = max(self.look.control, self.look.metrics(self.title, QFont.Weight.Bold).height())
+        return QRect(self._left(), self.look.px(12), max(0, self._room()), tall)
 
     def _title_width(self) -> int:
         metrics = self.look.metrics(self.title, QFont.Weight.Bold)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.arrangement import Arrangement
 from bodymap.ui.look import Look
@@ -24,6 +25,12 @@ class Boards:
     def __init__(self, window: Window, arrange: Callable[[], object]) -> None:
         self._window, self._arrange = window, arrange
         self.current: Board | None = None
+
+    @property
+    def side(self) -> QWidget | None:
+        """What stands in the place of the lists, while it is seen."""
+        side = self.current.side if self.current is not None else None
+        return side if side is not None and side.isVisible() else None
 
     def open(self, board: Board) -> None:
         """Show a board in place of any other."""

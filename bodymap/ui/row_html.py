@@ -81,7 +81,7 @@ class RowHtml:
         lead = write.small(row.direction_word, weight=600) + write.small(" · ") if row.direction_word else ""
         people = write.small(f" ({inside})", muted) if inside else ""
         how = "<br>" + write.small(row.how, muted) if row.how else ""
-        claim = _("claim {n} of the article").format(n=row.claim) if row.claim is not None else ""
+        claim = _("claim {n}").format(n=row.claim) if row.claim is not None else ""
         touched = f" {write.small('·')} {write.link(f'claim:{row.claim}', claim)}" if claim else ""
         cited = f"{self._cited(row.numbers)}{touched}{self._whose(row.origin)}"
         return f"{lead}{write.small(row.what)}{people}{how} {cited}"

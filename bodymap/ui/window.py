@@ -117,7 +117,10 @@ class Window(QWidget):
         if self._is_drawer(name):
             self._open[name] = not self._open[name]
             self._arrange()
-        if pane is not None and pane.isVisible():
+        side = self.boards.side if name == "lists" else None
+        if side is not None:
+            side.setFocus()
+        elif pane is not None and pane.isVisible():
             target = self.lists.above if self.lists is pane and self.lists else pane.focusWidget() or pane
             (self.card.text if pane is self.card and self.card else target).setFocus()
 
@@ -129,20 +132,23 @@ class Window(QWidget):
 
     def open_overlay(self, overlay: Overlay) -> None:
         """Lay a sheet over everything in place of any other."""
-        self.leave()
+        self._uncover()
         self._overlay = overlay
         overlay.closed.connect(self._forget_overlay)
         overlay.open()
 
     def leave(self) -> bool:
-        """Close what lies over the body; False where nothing did."""
+        """Close what lies over the window, else over the body; False where nothing did."""
+        return self._uncover() or self.boards.shut()
+
+    def _uncover(self) -> bool:
         if self._overlay is not None:
             self._overlay.shut()
             return True
         was_open = [n for n in self._open if self._open[n] and self._is_drawer(n)]
         self._open = dict.fromkeys(self._open, False)
         self._arrange()
-        return bool(was_open) or self.boards.shut()
+        return bool(was_open)
 
     def open_help(self) -> None:
         """Name the parts where they are."""
@@ -252,7 +258,7 @@ class Window(QWidget):
 
     def _forget_overlay(self) -> None:
         self._overlay = None
-        self.body.setFocus()
+        (self.boards.current or self.body).setFocus()
 
     def _set_tab_order(self) -> None:
         if self.lists is None or self.card is None:
@@ -266,6 +272,8 @@ class Window(QWidget):
         from bodymap.ui.help import Named
 
         bar, parts = self.toolbar, list[tuple[QWidget | None, str, str]]()
+        board = self.boards.current
+        parts.append((board, board.accessibleName() if board else "", _("A view of its own; Esc closes it.")))
         parts.append((self.lists, _("Lists"), _("Look by organ, movement or signal. A click chooses.")))
         parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
         body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")

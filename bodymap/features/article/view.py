@@ -26,6 +26,7 @@ class ClaimsPane(QWidget):
         self._look = look
         self.verdicts = EntryList(look, _("Verdicts"), self)
         self.claims = EntryList(look, _("Claims"), self)
+        self.setFocusProxy(self.claims)
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -78,6 +79,7 @@ class ArticleBoard(Board):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, _("The article against the literature"), parent)
+        self.short = _("The article")
         self._page: Page | None = None
         self._place_words = ""
         self.claims = ClaimsPane(look, parent)
@@ -131,8 +133,10 @@ class ArticleBoard(Board):
         painter.drawLine(0, y, self.width(), y)
         painter.setPen(look.color("muted"))
         painter.setFont(look.font(META))
-        middle = QRect(0, self.before.y(), self.width(), look.control)
-        painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._place_words)
+        left, right = self.before.geometry().right() + 1, self.after.x()
+        middle = QRect(left, self.before.y(), right - left, look.control)
+        if painter.fontMetrics().horizontalAdvance(self._place_words) < middle.width():
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, self._place_words)
 
     def _write(self) -> None:
         if self._page is not None and self.text.width() > 50:

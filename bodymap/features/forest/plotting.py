@@ -189,12 +189,12 @@ class Drawing:
             low, high = (left + group.axis.at(end) * wide for end in (point.low, point.high))
             painter.drawLine(QPointF(low, y), QPointF(high, y))
             for end in (low, high):
-                painter.drawLine(QPointF(end, y - look.px(6)), QPointF(end, y + look.px(6)))
+                painter.drawLine(QPointF(end, y - look.grown(6)), QPointF(end, y + look.grown(6)))
         painter.setBrush(color if includes_none(point, group) is False else look.color("panel"))
         if includes_none(point, group) is None:
             pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
-        painter.drawPolygon(diamond(QPointF(left + group.axis.at(point.value) * wide, y), look.px(6.5)))
+        painter.drawPolygon(diamond(QPointF(left + group.axis.at(point.value) * wide, y), look.grown(6.5)))
 
 
 def diamond(centre: QPointF, half: float) -> QPolygonF:

@@ -57,20 +57,20 @@ class ForestBoard(Board):
         self.lay_out()
 
     def arrange(self, area: QRect) -> None:
-        """The plot below its heading."""
-        head = self._line() * (1 if self._legend_fits() else 2)
+        """The plot below its heading and its legend."""
+        head = self._line() * (len(self._legend_rows()) + (not self._legend_fits()))
         self.plot.setGeometry(
             0, area.top() + head, area.width() - self.look.px(2), max(0, area.height() - head)
         )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The sheet, what is plotted, and the legend beside it."""
+        """The sheet, what is plotted, and the legend beside or below it."""
         super().paintEvent(event)
         painter, look = QPainter(self), self.look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lines = 1 if self._legend_fits() else 2
-        top = self.plot.y() - lines * self._line() - look.px(2)
+        rows, beside = self._legend_rows(), self._legend_fits()
+        top = self.plot.y() - self._line() * (len(rows) + (not beside)) - look.px(2)
         box = QRect(look.px(24), top, self.width() - look.px(48), self._line())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(look.font(BODY, QFont.Weight.DemiBold))
@@ -80,7 +80,8 @@ class ForestBoard(Board):
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         painter.drawText(box.adjusted(used, 0, 0, 0), middle, self._note_words)
-        self._paint_legend(painter, QRectF(box.translated(0, self._line() * (lines - 1))))
+        for number, row in enumerate(rows):
+            self._paint_legend(painter, row, top + self._line() * (number + (not beside)))
         y = self.plot.y() - look.px(2)
         painter.setPen(QPen(look.color("hairline"), 1))
         painter.drawLine(look.px(24), y, self.width() - look.px(24), y)
@@ -88,32 +89,43 @@ class ForestBoard(Board):
     def _line(self) -> int:
         return self.look.grown(30)
 
+    def _width_of(self, words: str) -> int:
+        """The width of a sign of the legend with its words and the gap after it."""
+        return self.look.metrics(META).horizontalAdvance(words) + self.look.grown(20) + self.look.px(16)
+
     def _legend_fits(self) -> bool:
         """Whether the legend has room beside the heading."""
-        look, metrics = self.look, self.look.metrics(META)
-        legend = sum(metrics.horizontalAdvance(words) + look.px(36) for _kind, words in each_legend())
-        heading = look.metrics(BODY, QFont.Weight.DemiBold).horizontalAdvance(self._heading)
-        note = metrics.horizontalAdvance(self._note_words)
-        return legend + heading + note + look.px(80) <= self.width()
+        legend = sum(self._width_of(words) for _kind, words in each_legend())
+        heading = self.look.metrics(BODY, QFont.Weight.DemiBold).horizontalAdvance(self._heading)
+        note = self.look.metrics(META).horizontalAdvance(self._note_words)
+        return legend + heading + note + self.look.px(80) <= self.width()
 
-    def _paint_legend(self, painter: QPainter, room: QRectF) -> None:
-        """As many of the signs as fit, from the right."""
-        look, x = self.look, room.right()
+    def _legend_rows(self) -> list[list[tuple[str, str]]]:
+        """The signs, in as many rows as they need."""
+        rows, room = list[list[tuple[str, str]]](), 0
+        for kind, words in each_legend():
+            wide = self._width_of(words)
+            if not rows or wide > room:
+                rows.append([])
+                room = self.width() - self.look.px(48)
+            rows[-1].append((kind, words))
+            room -= wide
+        return rows
+
+    def _paint_legend(self, painter: QPainter, row: list[tuple[str, str]], y: int) -> None:
+        """A row of signs: at the right beside the heading, else from the left."""
+        look, width = self.look, sum(self._width_of(words) for _kind, words in row)
+        x = self.width() - look.px(8) - width if self._legend_fits() else look.px(24)
         painter.setFont(look.font(META))
-        for kind, words in reversed(tuple(each_legend())):
-            wide = painter.fontMetrics().horizontalAdvance(words)
-            x -= wide + look.px(22)
-            if x < room.left():
-                return
+        for kind, words in row:
             role = {"harm": "harm", "benefit": "receiving"}.get(kind, "text")
             pen = QPen(look.color(role), 2 * look.base)
             if kind == "dotted":
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
-            hollow = kind in ("hollow", "dotted")
-            painter.setBrush(look.color("panel") if hollow else look.color(role))
-            painter.drawPolygon(diamond(QPointF(x + look.px(8), room.center().y()), look.px(6.5)))
+            painter.setBrush(look.color("panel" if kind in ("hollow", "dotted") else role))
+            painter.drawPolygon(diamond(QPointF(x + look.grown(8), y + self._line() / 2), look.grown(6.5)))
             painter.setPen(look.color("text"))
-            at = QRectF(x + look.px(20), room.y(), wide + 4, room.height())
+            at = QRectF(x + look.grown(20), y, self._width_of(words), self._line())
             painter.drawText(at, int(Qt.AlignmentFlag.AlignVCenter), words)
-            x -= look.px(14)
+            x += self._width_of(words)

@@ -163,7 +163,7 @@ def paint_cell(painter: QPainter, look: Look, cell: Cell, box: QRectF) -> None:
     shade = opacity(cell.evidence, cell.strength)
     paint_shade(painter, look, inner, (cell.evidence, shade))
     color = look.color("on_accent" if shade > _LIGHT else "text")
-    side = min(look.px(11), inner.height() * 0.5)
+    side = min(look.grown(11), inner.height() * 0.5)
     room = look.metrics(META, QFont.Weight.DemiBold).horizontalAdvance(str(cell.count)) + look.px(3)
     beside = cell.count > 1 and inner.width() >= side + room + 2
     left = inner.center().x() - (side + (room if beside else 0)) / 2
