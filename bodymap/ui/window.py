@@ -177,7 +177,8 @@ class Window(QWidget):
         self.rearranged.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before going."""
+        """Tell before going, as the window will be found again: without a board."""
+        self.boards.shut()
         self.closing.emit()
         if self._parts:
             self.body.stop()

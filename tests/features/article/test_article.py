@@ -60,3 +60,12 @@ def test_choosing_something_else_leaves_the_article(pilot: Pilot) -> None:
     assert pilot.board() == ""
     assert "Interleukin-6" in pilot.card_text()
     assert pilot.cut_off() == []
+
+
+def test_a_window_closed_over_the_article_is_remembered_without_it(pilot: Pilot) -> None:
+    before = pilot.window.body.geometry()
+    pilot.press("F4")
+    assert pilot.window.body.geometry() != before
+    pilot.window.close()
+    assert pilot.board() == ""
+    assert pilot.window.body.geometry() == before
