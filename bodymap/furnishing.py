@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
@@ -32,10 +32,14 @@ from bodymap.viewmodels.reader import Reader
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
 
+    _warmed = Signal()
+
     def __init__(
         self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
     ) -> None:
         super().__init__(window)
+        # Queued: between the steps of what comes late, the reader is answered.
+        self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
@@ -70,7 +74,17 @@ class Furnishing(QObject):
             self.store.set(calm=True)
         self.wiring.warm()
         self._install_guests()
-        self._window.body.canvas.warm()
+        self._window.body.warm()
+        self._warmed.emit()
+
+    def _bring_time(self) -> None:
+        """Read the courses over time; they bring numpy, and let signals travel."""
+        from bodymap.physiology.knowledge import read_physiology
+        from bodymap.viewmodels.timeline.reader import TimeReader
+
+        atlas = self.library.atlas
+        physiology = read_physiology(pack_folders(self._packs), atlas)
+        self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
 
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""

@@ -16,6 +16,7 @@ from bodymap.atlas.records import Ref
 from bodymap.state import State
 from bodymap.ui.lists import RowList
 from bodymap.ui.session import ref_of
+from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.window import Window
 from bodymap.viewmodels.scene_values import Light
 
@@ -162,6 +163,26 @@ class Pilot:
             and part.parentWidget() is self.window
             and not self.window.rect().contains(part.geometry())
         ]
+
+    def open_time(self) -> TimePane:
+        """The panel of time, open, once its curves can be drawn."""
+        self._qtbot.waitUntil(lambda: self.opened.wiring.time is not None)
+        pane = self.window.time
+        assert pane is not None
+        if not pane.isVisible():
+            self.press("F8")
+        self._qtbot.waitUntil(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
+        return pane
+
+    def settle(self) -> None:
+        """Wait for what comes after everything is seen: courses over time, and what travels."""
+        self._qtbot.waitUntil(lambda: self.window.body.flowing is not None)
+
+    def time_read(self) -> list[str]:
+        """What the panel says of each line: "IL-6 ×1.7"."""
+        control = self.opened.wiring.time
+        assert control is not None
+        return [f"{r.name} {r.value}" for r in control.reader.moment(self.state).readings]
 
     def leave(self) -> None:
         """Close the window and let everything go."""

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
-from bodymap.cli.bout_words import add_simulation
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
@@ -189,6 +188,12 @@ def _new_pack(parser: Parser) -> None:
     parser.add_argument("dir", type=Path, metavar="DIR", help="a folder that is new or empty")
 
 
+def _simulation(parser: Parser) -> None:
+    from bodymap.cli.bout_words import add_simulation
+
+    add_simulation(parser)
+
+
 def _bake(parser: Parser) -> None:
     parser.add_argument(
         "figures", nargs="*", metavar="NAME", help="male, female, insets; without one, all of them"
@@ -202,7 +207,7 @@ COMMANDS = (
     Command("check", "say what is wrong in data files, with line and column", _check),
     Command("new-pack", "write a small commented pack to begin with", _new_pack),
     Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),
-    Command("simulate", "print levels in blood over time after bouts of movement", add_simulation),
+    Command("simulate", "print levels in blood over time after bouts of movement", _simulation),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -56,10 +56,12 @@ class ActionSet:
         """Take on a theme and a scale for the icons of menus, which are drawn when one opens."""
         self._look = look
 
-    def popup(self, button: QWidget, group: str) -> QMenu:
-        """Open the menu of a group under a button."""
+    def popup(self, button: QWidget, group: str, *further: str) -> QMenu:
+        """Open the menu of a group under a button, with submenus for further groups."""
         menu = QMenu(group, button)
         menu.addActions(self._drawn(group))
+        for name in further:
+            menu.addMenu(name).addActions(self._drawn(name))
         return _opened(menu, button)
 
     def popup_all(self, button: QWidget) -> QMenu:

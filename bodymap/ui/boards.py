@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDER, _SHARE = 1.4, 0.46
 """How much wider than the card a board in its place is, and the most of body and card together."""
+_BODY_LEAST = 340
+"""The least width of the body beside a board, px at scale 1: where there is less, the board covers it."""
 
 
 class Boards:
@@ -25,6 +27,7 @@ class Boards:
     def __init__(self, window: Window, arrange: Callable[[], object]) -> None:
         self._window, self._arrange = window, arrange
         self.current: Board | None = None
+        self._covers: Place | None = None
 
     @property
     def side(self) -> QWidget | None:
@@ -58,20 +61,23 @@ class Boards:
 
     def made_room(self, places: Arrangement) -> Arrangement:
         """The places of the parts where a board widens the card's."""
-        if self.current is None or self.current.place != "card":
+        self._covers = None if self.current is None else self.current.place
+        if self._covers != "card":
             return places
         x, y, width, height = places.body
         right = self._window.width()
         card = 0 if places.card_drawer else places.card[2]
         wide = min(round(places.card[2] * _WIDER), round((width + card) * _SHARE))
+        if right - wide - x < self._window.look.grown(_BODY_LEAST):
+            self._covers = "all"
+            return places
         return places._replace(
             body=(x, y, right - wide - x, height), card=(right - wide, y, wide, height), card_drawer=False
         )
 
     def lay_out(self, foot: QRect) -> None:
         """Place the board, hide what it covers and show all else."""
-        window, board = self._window, self.current
-        covers: Place | None = board.place if board is not None else None
+        window, board, covers = self._window, self.current, self._covers
         for part in (window.body, *window.controls.parts):
             if window.lists is not None:
                 part.setVisible(covers in (None, "card"))
@@ -80,7 +86,7 @@ class Boards:
         places = window.places
         if covers != "body" and window.card is not None:
             window.card.hide()
-        board.setGeometry(self._rect(board.place, foot))
+        board.setGeometry(self._rect(foot))
         if board.side is not None and window.lists is not None:
             board.side.setGeometry(window.lists.geometry())
             board.side.setVisible(window.lists.isVisible())
@@ -93,13 +99,13 @@ class Boards:
             window.footer.show_span(edge, foot.width() - edge)
         board.show()
 
-    def _rect(self, place: Place, foot: QRect) -> QRect:
+    def _rect(self, foot: QRect) -> QRect:
         assert self._window.places is not None
         places = self._window.places
         x, y, width, height = places.body
-        if place == "card":
+        if self._covers == "card":
             return QRect(*places.card)
-        if place == "body":
+        if self._covers == "body":
             return QRect(x, y, width, foot.top() - y)
         return QRect(x, y, self._window.width() - x, height - foot.height())
 

@@ -14,11 +14,12 @@ _ICON = 20
 
 
 class Button(QAbstractButton):
-    """Paints itself from the look; `chevron` marks one that opens a menu."""
+    """Paints itself from the look; `chevron` marks one that opens a menu, `primary` the one to press."""
 
     def __init__(self, look: Look, icon: str = "", words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._icon, self.chevron = look, icon, False
+        self.primary = False
         self._bare, self._short, self._lit = False, "", False
         self.setText(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -34,6 +35,12 @@ class Button(QAbstractButton):
         """Change what stands on it."""
         self.setText(words)
         self.updateGeometry()
+
+    def show_icon(self, icon: str) -> None:
+        """Change its icon."""
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
 
     def show_bare(self, bare: bool) -> None:
         """Leave out the words where there is an icon and little room."""
@@ -79,7 +86,8 @@ class Button(QAbstractButton):
         """Frame, icon and words; a disabled one keeps its words, without its frame."""
         painter, look = QPainter(self), self._look
         box = QRectF(self.rect())
-        lit = self.isEnabled() and (self._lit or self.isDown() or self.isChecked())
+        stands_out = self.primary or self._lit
+        lit = self.isEnabled() and (stands_out or self.isDown() or self.isChecked())
         hovered = self.isEnabled() and self.underMouse()
         fill = "text" if lit else "selection" if hovered else "raised"
         paint_frame(painter, box, look, fill, "outline" if self.isEnabled() else "hairline")

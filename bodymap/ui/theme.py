@@ -61,6 +61,7 @@ class Theme:
     route_casing: str
     molecule: str
     molecule_edge: str
+    pulse: str
 
     def accent(self, role: Role) -> str:
         """The colour of a role; a neutral choice has the text's."""

@@ -6,11 +6,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
-from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
+from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged, time_height
 from bodymap.ui.boards import Boards
 from bodymap.ui.look import Look, base_scale
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.ui.opening import Opening
     from bodymap.ui.overlay import Overlay
     from bodymap.ui.theme import Theme
+    from bodymap.ui.time_panel.pane import TimePane
     from bodymap.ui.toolbar import Toolbar
 
 LEAST = (960, 600)
@@ -34,7 +35,8 @@ class Window(QWidget):
     """An opening picture; then toolbar, body and foot by `furnish`, and lists and card by `fill`.
 
     Emits `painted` once, when the opening picture is on the screen, `filled` once, when all parts are,
-    `rearranged` after each change of place or size, and `closing`.
+    `rearranged` after each change of place or size, `covered` when a sheet comes over everything and when
+    it goes, and `closing`.
     """
 
     body: BodyView
@@ -44,6 +46,7 @@ class Window(QWidget):
     painted = Signal()
     filled = Signal()
     rearranged = Signal()
+    covered = Signal(bool)
     closing = Signal()
     _opened = Signal()
     _seen = Signal()
@@ -58,6 +61,8 @@ class Window(QWidget):
         self._announced = False
         self.lists: ListsPane | None = None
         self.card: CardPane | None = None
+        self.time: TimePane | None = None
+        self._time_wished: bool | None = None
         self._side_by_side, self._open = False, {"lists": False, "card": False}
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
@@ -100,6 +105,18 @@ class Window(QWidget):
         self.body.setFocus()
         return self.lists, self.card
 
+    def bring_time(self) -> TimePane:
+        """Make the panel of time, whose place is kept free from the first picture on."""
+        from bodymap.ui.time_panel.pane import TimePane
+
+        self.time = TimePane(self.look, self)
+        before: QWidget = self.card.text if self.card is not None else self.body
+        for part in self.time.tab_order:
+            QWidget.setTabOrder(before, part)
+            before = part
+        self._arrange()
+        return self.time
+
     def show_taste(self, theme: Theme, text_size: int) -> None:
         """Take on a theme and a text size in per cent."""
         look = Look(theme, base_scale(self.width(), self.height()), text_size / 100)
@@ -110,6 +127,16 @@ class Window(QWidget):
         """Make room for the card between two bodies, or at the right of one."""
         self._side_by_side = side_by_side
         self._arrange()
+
+    def show_time(self, wished: bool | None) -> None:
+        """Open or close the panel of time; None: as the height of the window allows."""
+        self._time_wished = wished
+        self._arrange()
+
+    @property
+    def is_time_open(self) -> bool:
+        """Whether there is room for the panel of time, and it is wished for."""
+        return self.places is not None and self.places.bar[3] > 0
 
     def toggle_drawer(self, name: str) -> None:
         """Open or close lists or card where they are drawers, else give them the keyboard."""
@@ -136,6 +163,7 @@ class Window(QWidget):
         self._overlay = overlay
         overlay.closed.connect(self._forget_overlay)
         overlay.open()
+        self.covered.emit(True)
 
     def leave(self) -> bool:
         """Close what lies over the window, else over the body; False where nothing did."""
@@ -189,6 +217,9 @@ class Window(QWidget):
         painter = QPainter(self)
         if self._opening is None:
             painter.fillRect(self.rect(), self.look.color("panel"))
+            if self.is_time_open and self.places is not None:
+                painter.setPen(QPen(self.look.color("hairline"), 1))
+                painter.drawLine(0, self.places.bar[1], self.width(), self.places.bar[1])
             return
         self._opening.paint(painter, self.rect(), self.look)
         painter.end()
@@ -206,7 +237,7 @@ class Window(QWidget):
         QApplication.setPalette(palette(look))
         if self.card is not None:
             self.setStyleSheet(sheet(look))
-        for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card):
+        for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card, self.time):
             if part is not None:
                 part.show_look(look)
         self.boards.show_look(look)
@@ -217,10 +248,10 @@ class Window(QWidget):
         if not self._parts:
             return
         look = self.look
+        bar = time_height(self.height(), look.base, look.text, self._time_wished)
         side_by_side = self._side_by_side and self.boards.current is None
-        wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height())
-        places = arranged(self.width(), self.height(), wishes)
-        places = self.places = self.boards.made_room(places)
+        wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height(), bar)
+        places = self.places = self.boards.made_room(arranged(self.width(), self.height(), wishes))
         self.toolbar.setGeometry(*places.toolbar)
         self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
         x, y, width, height = places.body
@@ -231,6 +262,10 @@ class Window(QWidget):
         above = self.controls.show_area(body, foot, low=places.card_middle)
         self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
         middle = self._place_panes(places, foot)
+        if self.time is not None:
+            self.time.setGeometry(*places.bar)
+            self.time.show_columns(places.lists[2], places.card[2] if not places.card_middle else 0)
+            self.time.setVisible(self.is_time_open)
         self.body.show_margins(top=above, middle=middle)
         self.boards.lay_out(foot)
         if self._overlay is not None:
@@ -260,6 +295,7 @@ class Window(QWidget):
     def _forget_overlay(self) -> None:
         self._overlay = None
         (self.boards.current or self.body).setFocus()
+        self.covered.emit(False)
 
     def _set_tab_order(self) -> None:
         if self.lists is None or self.card is None:
@@ -279,6 +315,8 @@ class Window(QWidget):
         parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
         body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")
         parts.append((self.body, _("Body"), body))
+        time = _("When: play, drag the line, change how long and how hard, or look at a whole day.")
+        parts.append((self.time, _("Time"), time))
         parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
         parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
         parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))

@@ -113,7 +113,7 @@ def test_every_organ_that_is_seen_is_chosen_in_the_figure(reader: Pilot, figure:
     assert unmet == set()
 
 
-@pytest.mark.parametrize(("figure", "view"), FIGURES)
+@pytest.mark.parametrize(("figure", "view"), [("male", "front"), ("female", "back")])
 def test_every_muscle_that_is_seen_is_chosen_in_the_figure(reader: Pilot, figure: str, view: str) -> None:
     look_from(reader, figure, view, ("muscles",))
     regions = reader.window.body.canvas.visible_regions(0)

@@ -33,7 +33,7 @@ class _Guest:
 
     def actions(self) -> tuple[Action, ...]:
         group, reason = _("Views"), _("the references are not open")
-        show = Action("references", _("References"), group, self.toggle, ("F9",), checked=self._is_open)
+        show = Action("references", _("References"), group, self.toggle, ("F12",), checked=self._is_open)
         export = Action("references-export", _("Export references …"), group, self._ask_for_file)
         return show, replace(export, keys=("Ctrl+Shift+E",), enabled=self._is_open, reason=reason)
 

@@ -69,3 +69,16 @@ def test_a_window_closed_over_the_article_is_remembered_without_it(pilot: Pilot)
     pilot.window.close()
     assert pilot.board() == ""
     assert pilot.window.body.geometry() == before
+
+
+def test_nothing_travels_while_a_claim_is_lit(pilot: Pilot) -> None:
+    pilot.settle()
+    flowing = pilot.window.body.flowing
+    assert flowing is not None
+    assert flowing.count > 0
+    pilot.press("F4")
+    assert flowing.count == 0
+    pilot.press("PgDown")
+    assert flowing.count == 0
+    pilot.press("Esc")
+    assert flowing.count > 0

@@ -55,7 +55,7 @@ def test_the_name_of_a_file_says_its_format() -> None:
 
 
 def test_what_is_chosen_is_exported_whole(pilot: Pilot, tmp_path: Path) -> None:
-    pilot.press("F9")
+    pilot.press("F12")
     assert pilot.board() == "References"
     pilot.type("irisin bone")
     rows = rows_of(pilot)
@@ -71,19 +71,19 @@ def test_what_is_chosen_is_exported_whole(pilot: Pilot, tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written_is_said(pilot: Pilot, tmp_path: Path) -> None:
-    pilot.press("F9")
+    pilot.press("F12")
     pilot.press("Ctrl+Shift+E")
     saved_as(pilot, tmp_path / "nowhere" / "all.bib")
     assert "cannot be written" in pilot.window.footer.accessibleName()
 
 
 def test_citations_are_copied_and_the_board_is_left_with_esc(pilot: Pilot) -> None:
-    pilot.press("F9")
+    pilot.press("F12")
     pilot.type("wedell-neergaard")
     pilot.press_button("Copy as text")
     assert "doi:10.1016/j.cmet.2018.12.007" in pilot.copied()
     pilot.press("Esc")
     assert pilot.board() == ""
     assert not pilot.opened.wiring.actions["references-export"].isEnabled()
-    pilot.press("F9")
+    pilot.press("F12")
     assert len(rows_of(pilot).rows) < 10, "the search is kept"
