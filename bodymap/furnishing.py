@@ -73,6 +73,7 @@ class Furnishing(QObject):
         if _wants_calm():
             self.store.set(calm=True)
         self.wiring.warm()
+        self._install_guests()
         self._window.body.warm()
         self._warmed.emit()
 
@@ -84,6 +85,18 @@ class Furnishing(QObject):
         atlas = self.library.atlas
         physiology = read_physiology(pack_folders(self._packs), atlas)
         self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
+
+    def _install_guests(self) -> None:
+        """Let guests add their actions; each brings its view when that is first asked for."""
+        from bodymap.features.article import feature as article
+        from bodymap.features.forest import feature as forest
+        from bodymap.features.matrix import feature as matrix
+        from bodymap.features.references import feature as references
+        from bodymap.ui.host import Host
+
+        host = Host(self._window, self.store, self.wiring)
+        for guest in (matrix, forest, article, references):
+            guest.install(host)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

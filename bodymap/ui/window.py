@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged, time_height
+from bodymap.ui.boards import Boards
 from bodymap.ui.look import Look, base_scale
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Window(QWidget):
         self._side_by_side, self._open = False, {"lists": False, "card": False}
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
+        self.boards = Boards(self, self._arrange)
         # Queued: what is being painted is on the screen only afterwards.
         self._opened.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self._seen.connect(self.filled, Qt.ConnectionType.QueuedConnection)
@@ -142,7 +144,10 @@ class Window(QWidget):
         if self._is_drawer(name):
             self._open[name] = not self._open[name]
             self._arrange()
-        if pane is not None and pane.isVisible():
+        side = self.boards.side if name == "lists" else None
+        if side is not None:
+            side.setFocus()
+        elif pane is not None and pane.isVisible():
             target = self.lists.above if self.lists is pane and self.lists else pane.focusWidget() or pane
             (self.card.text if pane is self.card and self.card else target).setFocus()
 
@@ -154,14 +159,17 @@ class Window(QWidget):
 
     def open_overlay(self, overlay: Overlay) -> None:
         """Lay a sheet over everything in place of any other."""
-        self.leave()
+        self._uncover()
         self._overlay = overlay
         overlay.closed.connect(self._forget_overlay)
         overlay.open()
         self.covered.emit(True)
 
     def leave(self) -> bool:
-        """Close what lies over the body; False where nothing did."""
+        """Close what lies over the window, else over the body; False where nothing did."""
+        return self._uncover() or self.boards.shut()
+
+    def _uncover(self) -> bool:
         if self._overlay is not None:
             self._overlay.shut()
             return True
@@ -197,7 +205,8 @@ class Window(QWidget):
         self.rearranged.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before going."""
+        """Tell before going, as the window will be found again: without a board."""
+        self.boards.shut()
         self.closing.emit()
         if self._parts:
             self.body.stop()
@@ -231,6 +240,7 @@ class Window(QWidget):
         for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card, self.time):
             if part is not None:
                 part.show_look(look)
+        self.boards.show_look(look)
         self._arrange()
         self.update()
 
@@ -239,8 +249,9 @@ class Window(QWidget):
             return
         look = self.look
         bar = time_height(self.height(), look.base, look.text, self._time_wished)
-        wishes = Wishes(look.base, look.text, self._side_by_side, self.toolbar.needed_height(), bar)
-        places = self.places = arranged(self.width(), self.height(), wishes)
+        side_by_side = self._side_by_side and self.boards.current is None
+        wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height(), bar)
+        places = self.places = self.boards.made_room(arranged(self.width(), self.height(), wishes))
         self.toolbar.setGeometry(*places.toolbar)
         self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
         x, y, width, height = places.body
@@ -256,6 +267,7 @@ class Window(QWidget):
             self.time.show_columns(places.lists[2], places.card[2] if not places.card_middle else 0)
             self.time.setVisible(self.is_time_open)
         self.body.show_margins(top=above, middle=middle)
+        self.boards.lay_out(foot)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())
 
@@ -282,7 +294,7 @@ class Window(QWidget):
 
     def _forget_overlay(self) -> None:
         self._overlay = None
-        self.body.setFocus()
+        (self.boards.current or self.body).setFocus()
         self.covered.emit(False)
 
     def _set_tab_order(self) -> None:
@@ -297,6 +309,8 @@ class Window(QWidget):
         from bodymap.ui.help import Named
 
         bar, parts = self.toolbar, list[tuple[QWidget | None, str, str]]()
+        board = self.boards.current
+        parts.append((board, board.accessibleName() if board else "", _("A view of its own; Esc closes it.")))
         parts.append((self.lists, _("Lists"), _("Look by organ, movement or signal. A click chooses.")))
         parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
         body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")
@@ -306,6 +320,8 @@ class Window(QWidget):
         parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
         parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
         parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))
+        known = _("Everything that is known, or only what is shown in people.")
+        parts.append((bar.buttons["evidence"], _("Evidence"), known))
         parts.append(
             (bar.buttons["back"], _("Back"), _("To the cards seen before; undo takes back any choice."))
         )

@@ -26,12 +26,14 @@ from bodymap.viewmodels.layers import shown_layers
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
     from bodymap.ui.clock import Clock
     from bodymap.ui.find import Find
     from bodymap.ui.time_panel.control import TimeControl
+    from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.timeline.reader import TimeReader
 
 
@@ -46,6 +48,8 @@ class Wiring(QObject):
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
+        self._lighting: Callable[[State], Stage] | None = None
+        self._travels: Callable[[State], Flow] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -55,7 +59,7 @@ class Wiring(QObject):
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
         watch(self, lambda s: s.time_open, window.show_time)
-        watch(self, self._reader.stage, window.body.show_stage)
+        watch(self, self._stage, window.body.show_stage)
         watch(self, lambda s: s.camera, window.body.show_camera)
         watch(self, _without_pointer, self._show_state)
 
@@ -112,7 +116,8 @@ class Wiring(QObject):
         window, watch = self._window, self._store.watch
         flowing = window.body.flowing = Flowing(window.body, self.clock)
         watch(flowing, lambda s: s.calm, flowing.show_calm)
-        watch(flowing, self._reader.flow(reader.levels), window.body.show_flow)
+        self._travels = self._reader.flow(reader.levels)
+        watch(flowing, self._flow, window.body.show_flow)
         window.covered.connect(flowing.show_covered)
 
     def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
@@ -123,6 +128,26 @@ class Wiring(QObject):
             self._window.footer.show_notice(notice)
         elif others:
             self._window.footer.show_notice(Notice(others[0]))
+
+    @property
+    def reader(self) -> Reader:
+        """What is known and derived now."""
+        return self._reader
+
+    def light(self, derive: Callable[[State], Stage] | None) -> None:
+        """Let the body show what a guest derives, where nothing travels; None gives it back to the reader."""
+        self._lighting, state = derive, self._store.state
+        self._window.body.show_stage(self._stage(state))
+        if self._travels is not None:
+            self._window.body.show_flow(self._flow(state))
+
+    def _stage(self, state: State) -> Stage:
+        return (self._lighting or self._reader.stage)(state)
+
+    def _flow(self, state: State) -> Flow:
+        from bodymap.viewmodels.flow import Flow
+
+        return self._travels(state) if self._travels and self._lighting is None else Flow()
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -179,7 +204,7 @@ class Wiring(QObject):
     def _show_state(self, state: State) -> None:
         theme: Theme = self._theme(state.theme)[0]
         self.actions.refresh()
-        self._window.toolbar.show_state(state, theme.name)
+        self._window.toolbar.show_state(state, theme.name, self._reader.hidden(state))
         self._window.controls.show_state(state)
         name = name_of(self._reader, state.focus)
         self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))

@@ -68,6 +68,11 @@ class Reader:
         """What the state's filter of evidence leaves of the atlas; all of it where it hides nothing."""
         return self._shown(state.evidence, state.least)
 
+    def hidden(self, state: State) -> int:
+        """How many effects and findings the state's filter of evidence hides."""
+        whole, shown = self.atlas, self.shown(state)
+        return len(whole.effects) + len(whole.findings) - len(shown.effects) - len(shown.findings)
+
     def flow(self, levels: Callable[[State], Mapping[str, float | None]]) -> Callable[[State], Flow]:
         """What derives the flow of a state from the levels of its signals; it remembers too."""
         from bodymap.viewmodels.flow import flow

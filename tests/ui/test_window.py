@@ -267,3 +267,15 @@ def test_more_molecules_travel_where_the_level_is_higher(pilot: Pilot) -> None:
     pilot.press("2")
     assert pilot.window.body.flowing is not None
     assert pilot.window.body.flowing.count == 0
+
+
+def test_a_filter_of_the_evidence_is_said_with_how_much_it_hides(pilot: Pilot) -> None:
+    button, atlas = pilot.window.toolbar.buttons["evidence"], pilot.opened.library.atlas
+    assert button.text() == "All evidence"
+    pilot.press("E")
+    words, _middle, hidden = button.text().partition(" · ")
+    assert words == "In people"
+    unseen = sum(e.evidence not in ("human-trial", "human-observational") for e in atlas.effects)
+    assert int(hidden.split()[0]) >= unseen > 0
+    pilot.press("E")
+    assert button.text() == "All evidence"
