@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
 from bodymap.figure.figures import Figures
-from bodymap.loading.pack_folders import pack_folders
+from bodymap.loading.pack_folders import pack_folders, user_folder
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
 from bodymap.settings import Remembered
@@ -52,7 +52,7 @@ class Furnishing(QObject):
         self.wiring.show_first()
         self.wiring.show_rest()
         notes = tuple(note for note in (kept.problem,) if note)
-        self.wiring.show_problems([str(p) for p in self.library.problems], notes)
+        self.wiring.show_problems(self.library.problems, notes)
         self.session = Session(path, self._values, self)
         self.session.failed.connect(self.wiring.say)
         self.store.changed.connect(self.session.changed)
@@ -70,6 +70,25 @@ class Furnishing(QObject):
             self.store.set(calm=True)
         self.wiring.warm()
         self._window.body.canvas.warm()
+        self._follow_author()
+
+    def _follow_author(self) -> None:
+        """Show what is saved in packs, where there are any besides the shipped one."""
+        home = user_folder()
+        others = [home] if home is not None and home.is_dir() else []
+        if not others and not self._packs:
+            return
+        from bodymap.ui.author_loop import AuthorLoop
+
+        self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
+        self.loop.learned.connect(self._learn)
+        self._window.closing.connect(self.loop.stop)
+        if self._packs and self.library.problems:
+            self.wiring.desk.open()
+
+    def _learn(self, library: Library) -> None:
+        self.library = library
+        self.wiring.learn(library)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from bodymap.atlas.records import Ref
-from bodymap.i18n import _, counted
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
@@ -27,7 +27,11 @@ from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
+    from bodymap.atlas.reading import Library
+    from bodymap.loading.problems import Problem
     from bodymap.ui.find import Find
+    from bodymap.ui.problem_desk import ProblemDesk
+    from bodymap.viewmodels.search_entries import Hit
 
 
 class Wiring(QObject):
@@ -73,18 +77,29 @@ class Wiring(QObject):
         """Make what the first search will need; for the moment after everything is seen."""
         from bodymap.ui.find import Find
 
-        self.find = Find(self._window.look, self._window.toolbar.search, self._reader.index.find)
+        self.find = Find(self._window.look, self._window.toolbar.search, self._search)
         self.find.chosen.connect(self._store.focus)
         self.find.closed.connect(self._end_search)
 
-    def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
+    def show_problems(self, problems: Sequence[Problem], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
         if problems:
-            words = counted("{n} problem in your data", "{n} problems in your data", len(problems))
-            notice = Notice(words, _("Show"), partial(self._open_problems, tuple(problems)))
-            self._window.footer.show_notice(notice)
+            self.desk.tell(problems)
         elif others:
             self._window.footer.show_notice(Notice(others[0]))
+
+    def learn(self, library: Library) -> None:
+        """Know and show other data, whatever is looked at; say what is wrong in it."""
+        self._reader.learn(library.atlas, replace(library.anatomy, closeups=self._reader.anatomy.closeups))
+        self._store.refresh()
+        self.desk.tell_again(library.problems)
+
+    @cached_property
+    def desk(self) -> ProblemDesk:
+        """Where problems are told."""
+        from bodymap.ui.problem_desk import ProblemDesk  # few starts have any
+
+        return ProblemDesk(self._window, self._store)
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -104,6 +119,9 @@ class Wiring(QObject):
             self._store.set(**{name: value, **also})
 
         return on_chosen
+
+    def _search(self, words: str) -> Sequence[Hit]:
+        return self._reader.index.find(words)
 
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""
@@ -161,16 +179,10 @@ class Wiring(QObject):
         html = keys_html(self.actions.table, look, self._window.width() - look.px(112))
         self._window.open_overlay(Sheet(look, self._window, _("Keys"), html))
 
-    def _open_problems(self, problems: tuple[str, ...]) -> None:
-        from bodymap.ui.overlay import Sheet
-        from bodymap.ui.sheets import problems_html
-
-        look = self._window.look
-        html = problems_html(problems, look)
-        self._window.open_overlay(Sheet(look, self._window, _("Problems in your data"), html))
-
     def _leave(self) -> None:
-        if not self._window.leave() and self._store.state.closeup is not None:
+        if self._window.leave() or self.desk.close():
+            return
+        if self._store.state.closeup is not None:
             self._store.set(closeup=None)
 
     def _toggle_full_screen(self) -> None:
