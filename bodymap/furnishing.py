@@ -69,6 +69,7 @@ class Furnishing(QObject):
         if _wants_calm():
             self.store.set(calm=True)
         self.wiring.warm()
+        self._install_guests()
         self._window.body.canvas.warm()
         self._follow_author()
 
@@ -89,6 +90,15 @@ class Furnishing(QObject):
     def _learn(self, library: Library) -> None:
         self.library = library
         self.wiring.learn(library)
+
+    def _install_guests(self) -> None:
+        """Let guests add their actions; each brings its view when that is first asked for."""
+        from bodymap.features.article import feature as article
+        from bodymap.ui.host import Host
+
+        host = Host(self._window, self.store, self.wiring)
+        for guest in (article,):
+            guest.install(host)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import Opened, Options
@@ -143,6 +144,30 @@ class Pilot:
         over = [w for w in self.window.children() if isinstance(w, QWidget) and w.isVisible()]
         return next((w.accessibleName() for w in over if w.geometry() == self.window.rect()), "")
 
+    def board(self) -> str:
+        """The name of the board that lies in the place of body or card, or nothing."""
+        board = self.window.boards.current
+        return board.accessibleName() if board is not None and board.isVisible() else ""
+
+    def board_text(self) -> str:
+        """What the text of the board says."""
+        return self._board_text().toPlainText()
+
+    def follow_on_board(self, start: str) -> str:
+        """Click the first link of the board that begins so; what it leads to."""
+        return follow(self._board_text(), f"bodymap:{start}")
+
+    def follow_claim(self) -> int:
+        """Click the first claim of the article on the card; its number."""
+        assert self.window.card is not None
+        return int(follow(self.window.card.text, "claim:"))
+
+    def _board_text(self) -> QTextBrowser:
+        assert self.window.boards.current is not None
+        text = self.window.boards.current.findChild(QTextBrowser)
+        assert isinstance(text, QTextBrowser)
+        return text
+
     def cut_off(self) -> list[str]:
         """The visible parts of which something lies outside what holds them."""
         return [
@@ -172,6 +197,15 @@ class Pilot:
 
     def _click(self, where: QWidget, at: QPoint) -> None:
         QTest.mouseClick(where, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def follow(text: QTextBrowser, start: str) -> str:
+    """Open the first link whose address begins so; the rest of the address."""
+    found = re.search(rf'href="({re.escape(start)}[^"]*)"', text.toHtml())
+    assert found, f"no link to {start}"
+    text.anchorClicked.emit(QUrl(found[1]))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found[1].removeprefix(start)
 
 
 def ref(thing: str) -> Ref:

@@ -27,6 +27,13 @@ class ActionSet:
         """The QAction of an id."""
         return self._qt[action_id]
 
+    def add(self, window: QWidget, actions: Iterable[Action]) -> None:
+        """Let more actions in, at the end of the table."""
+        more = tuple(actions)
+        self.table += more
+        self._qt |= {action.id: _qt_action(window, action) for action in more}
+        self.refresh()
+
     def link(self, action_id: str, button: QAbstractButton) -> None:
         """Let a button stand for an action: run, enabled, tooltip and name."""
         action = next(a for a in self.table if a.id == action_id)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
+from bodymap.ui.boards import Boards
 from bodymap.ui.look import Look, base_scale
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Window(QWidget):
         self._side_by_side, self._open = False, {"lists": False, "card": False}
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
+        self.boards = Boards(self, self._arrange)
         # Queued: what is being painted is on the screen only afterwards.
         self._opened.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self._seen.connect(self.filled, Qt.ConnectionType.QueuedConnection)
@@ -140,7 +142,7 @@ class Window(QWidget):
         was_open = [n for n in self._open if self._open[n] and self._is_drawer(n)]
         self._open = dict.fromkeys(self._open, False)
         self._arrange()
-        return bool(was_open)
+        return bool(was_open) or self.boards.shut()
 
     def open_help(self) -> None:
         """Name the parts where they are."""
@@ -200,6 +202,7 @@ class Window(QWidget):
         for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card):
             if part is not None:
                 part.show_look(look)
+        self.boards.show_look(look)
         self._arrange()
         self.update()
 
@@ -207,8 +210,10 @@ class Window(QWidget):
         if not self._parts:
             return
         look = self.look
-        wishes = Wishes(look.base, look.text, self._side_by_side, self.toolbar.needed_height())
-        places = self.places = arranged(self.width(), self.height(), wishes)
+        side_by_side = self._side_by_side and self.boards.current is None
+        wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height())
+        places = arranged(self.width(), self.height(), wishes)
+        places = self.places = self.boards.made_room(places)
         self.toolbar.setGeometry(*places.toolbar)
         self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
         x, y, width, height = places.body
@@ -220,6 +225,7 @@ class Window(QWidget):
         self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
         middle = self._place_panes(places, foot)
         self.body.show_margins(top=above, middle=middle)
+        self.boards.lay_out(foot)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())
 

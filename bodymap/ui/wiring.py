@@ -24,6 +24,7 @@ from bodymap.ui.window import Window
 from bodymap.viewmodels.layers import shown_layers
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Wiring(QObject):
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
+        self._lighting: Callable[[State], Stage] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -52,7 +54,7 @@ class Wiring(QObject):
         window.controls.link(self.actions)
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
-        watch(self, self._reader.stage, window.body.show_stage)
+        watch(self, self._stage, window.body.show_stage)
         watch(self, lambda s: s.camera, window.body.show_camera)
         watch(self, _without_pointer, self._show_state)
 
@@ -100,6 +102,19 @@ class Wiring(QObject):
         from bodymap.ui.problem_desk import ProblemDesk  # few starts have any
 
         return ProblemDesk(self._window, self._store)
+
+    @property
+    def reader(self) -> Reader:
+        """What is known and derived now."""
+        return self._reader
+
+    def light(self, derive: Callable[[State], Stage] | None) -> None:
+        """Let the body show what a guest derives; None gives it back to the reader."""
+        self._lighting = derive
+        self._window.body.show_stage(self._stage(self._store.state))
+
+    def _stage(self, state: State) -> Stage:
+        return (self._lighting or self._reader.stage)(state)
 
     def _wire_toolbar(self) -> None:
         window = self._window
