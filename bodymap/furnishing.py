@@ -37,6 +37,7 @@ class Furnishing(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._packs, self._seen = window, options.packs, seen
+        self._options = options
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
@@ -94,11 +95,12 @@ class Furnishing(QObject):
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
+        from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
 
         host = Host(self._window, self.store, self.wiring)
-        for guest in (article,):
-            guest.install(host)
+        article.install(host)
+        values.install(host, self._options.values)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -38,8 +38,11 @@ def export(chosen: Namespace) -> int:
     from bodymap.ui.body.art import Gallery
 
     form = cast("Format", chosen.out.suffix.lower().removeprefix("."))
+    page = _page(known, state, chosen.size) if chosen.values is None else _values_page(known, chosen, state)
+    if page is None:
+        return 1
     try:
-        content = rendered(_page(known, state, chosen.size), form, Gallery(known.figures.root))
+        content = rendered(page, form, Gallery(known.figures.root))
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
@@ -96,6 +99,18 @@ def _page(known: Knowledge, state: State, size: tuple[int, int]) -> Page:
     look = Look(load_theme(state.theme), base_scale(*size), state.text_size / 100)
     bodies = tuple(_body(known, scene) for scene in reader.stage(state).scenes)
     return Page(sheet_of(reader.card(state)), bodies, size, look)
+
+
+def _values_page(known: Knowledge, chosen: Namespace, state: State) -> Page | None:
+    """The same with a table of values on the body; None, and said why, where there is none in the file."""
+    from bodymap.cli.values_picture import pictured
+
+    found = pictured(chosen, known.atlas, known.figures.anatomy, state)
+    if found is None:
+        return None
+    sheet, stage = found
+    bodies = tuple(_body(known, scene) for scene in stage.scenes)
+    return replace(_page(known, state, chosen.size), sheet=sheet, bodies=bodies)
 
 
 def _body(known: Knowledge, scene: Scene) -> Body:
