@@ -95,17 +95,19 @@ class Furnishing(QObject):
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
+        from bodymap.features.opened_figure import feature as opened_figure
         from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
 
         host = Host(self._window, self.store, self.wiring)
         article.install(host)
         values.install(host, self._options.values)
+        opened_figure.install(host, self._options.figure_file)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)
         canvas, rect = window.body.canvas, window.body.geometry()
-        if path is None or not canvas.bodies:
+        if path is None or not canvas.bodies or self.wiring.shows_guest:
             return
         session = session_key(self._values(), window.width(), window.height())
         if self._kept == (session, canvas.likeness(), rect):

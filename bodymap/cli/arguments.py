@@ -138,6 +138,8 @@ def _evidence(parser: Parser) -> None:
 def _values(parser: Parser) -> None:
     words = "colour the body by a table: organ or region id, value"
     parser.add_argument("--values", type=Path, metavar="FILE", help=words)
+    words = "another figure: an SVG whose elements have ids like UBERON_0002107"
+    parser.add_argument("--figure-file", type=Path, metavar="FILE", help=words)
 
 
 def _data(parser: Parser) -> None:

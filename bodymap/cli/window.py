@@ -47,6 +47,7 @@ def open_window(chosen: Namespace) -> int:
         quit_when=chosen.quit_when,
         reset=chosen.reset,
         values=chosen.values,
+        figure_file=chosen.figure_file,
     )
     code = run(options, library)
     del app  # it had to live until here

@@ -46,6 +46,7 @@ class Wiring(QObject):
         self.find: Find | None = None
         self._shown_focus = store.state.focus
         self._lighting: Callable[[State], Stage] | None = None
+        self._drawing: Callable[[Stage], Stage] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -92,7 +93,9 @@ class Wiring(QObject):
 
     def learn(self, library: Library) -> None:
         """Know and show other data, whatever is looked at; say what is wrong in it."""
-        self._reader.learn(library.atlas, replace(library.anatomy, closeups=self._reader.anatomy.closeups))
+        known = self._reader.anatomy  # its regions come with the program, and with a figure that was opened
+        regions = {**known.regions, **library.anatomy.regions}
+        self._reader.learn(library.atlas, replace(known, regions=regions))
         self._store.refresh()
         self.desk.tell_again(library.problems)
 
@@ -113,8 +116,19 @@ class Wiring(QObject):
         self._lighting = derive
         self._window.body.show_stage(self._stage(self._store.state))
 
+    def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
+        """Let the body show every stage on another figure; None: on those that are shipped."""
+        self._drawing = other
+        self._window.body.show_stage(self._stage(self._store.state))
+
+    @property
+    def shows_guest(self) -> bool:
+        """Whether the body shows what no next start will begin with."""
+        return self._lighting is not None or self._drawing is not None
+
     def _stage(self, state: State) -> Stage:
-        return (self._lighting or self._reader.stage)(state)
+        found = (self._lighting or self._reader.stage)(state)
+        return self._drawing(found) if self._drawing else found
 
     def _wire_toolbar(self) -> None:
         window = self._window
