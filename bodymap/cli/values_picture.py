@@ -41,7 +41,7 @@ def pictured(chosen: Namespace, atlas: Atlas, anatomy: Anatomy, state: State) ->
         stage = Stage(
             (replace(stage.scenes[0], caption=names[0]), replace(stage.scenes[0], caption=names[1]))
         )
-    elif chosen.view is None and not state.closeup:
+    elif chosen.view is None and chosen.figure_file is None and not state.closeup:
         stage = both_views(stage)
     focus = state.focus if chosen.select else _NOBODY
     return _sheet(found.values, groups, chosen.values.name), coloured(stage, found.values, names, focus)
