@@ -124,6 +124,10 @@ class Store(QObject):
 
         self._watchers.append((owner, on_change))
 
+    def refresh(self) -> None:
+        """Show the same state again, after what is known has changed; it is no step to undo."""
+        self._show(self._state, known=True)
+
     def _tell(self, state: State) -> None:
         # Asked before each telling, not cut on `destroyed`: Qt refuses to disconnect while both ends die.
         self._watchers = [(owner, hear) for owner, hear in self._watchers if isValid(owner)]
@@ -145,10 +149,10 @@ class Store(QObject):
         step = self._steps[at]
         self._show(replace(self._state, **{name: getattr(step, name) for name in CHOICES}))
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: State, known: bool = False) -> None:
         if self._telling:
             raise RuntimeError("a view tried to change the state while it was being shown")
-        if state == self._state:
+        if state == self._state and not known:
             return
         self._state, self._telling = state, True
         try:

@@ -107,6 +107,7 @@ def _window(parser: Parser) -> None:
     parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
     _looks(parser)
     _data(parser)
+    _values(parser)
     parser.add_argument("--reset", action="store_true", help="forget the last session")
     parser.add_argument(
         "--quit-when", choices=("first-picture", "usable"), help="end there, so that starts can be timed"
@@ -133,6 +134,13 @@ def _evidence(parser: Parser) -> None:
     add("--least", choices=SURENESS[1:], help="leave out what is less sure")
 
 
+def _values(parser: Parser) -> None:
+    words = "colour the body by a table: organ or region id, value"
+    parser.add_argument("--values", type=Path, metavar="FILE", help=words)
+    words = "another figure: an SVG whose elements have ids like UBERON_0002107"
+    parser.add_argument("--figure-file", type=Path, metavar="FILE", help=words)
+
+
 def _data(parser: Parser) -> None:
     parser.add_argument(
         "--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too"
@@ -143,6 +151,10 @@ def _export(parser: Parser) -> None:
     parser.add_argument("out", type=_picture, metavar="OUT", help="a file ending in .png, .svg or .pdf")
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="in pixels; default 1920x1080"
+    )
+    _values(parser)
+    parser.add_argument(
+        "--group", action="append", default=[], metavar="NAME", help="of the table; two stand side by side"
     )
     _looks(parser)
     _data(parser)
