@@ -12,7 +12,17 @@ from bodymap import __version__
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
-LISTS = ("organs", "regions", "signals", "movements", "effects", "references", "findings", "claims")
+LISTS = (
+    "organs",
+    "regions",
+    "signals",
+    "movements",
+    "effects",
+    "references",
+    "findings",
+    "claims",
+    "lessons",
+)
 """What `bodymap list` can list."""
 PICTURES = (".png", ".svg", ".pdf")
 """The endings, and so the formats, that `bodymap export` writes."""
@@ -172,7 +182,11 @@ def _choosing(parser: Parser) -> None:
 
 def _check(parser: Parser) -> None:
     parser.add_argument(
-        "dirs", nargs="*", type=Path, metavar="DIR", help="folders of data, laid over what is shipped"
+        "dirs",
+        nargs="*",
+        type=Path,
+        metavar="DIR",
+        help="folders of data, laid over what is shipped, and single lessons (.bodymap)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help=f"{', '.join(FORMATS)}")
 

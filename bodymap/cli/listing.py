@@ -16,8 +16,11 @@ from bodymap.cli.arguments import UsageError
 from bodymap.cli.knowledge import knowledge
 from bodymap.cli.reference_options import is_choosing
 from bodymap.cli.references import asked_for
+from bodymap.features.lessons.shelf import Ready, ready_lessons
+from bodymap.features.lessons.writing import values_of
 from bodymap.figure.figure import Anatomy
 from bodymap.figure.figures import Figures
+from bodymap.loading.pack_folders import pack_folders
 
 Object = dict[str, Any]
 
@@ -27,13 +30,27 @@ _WIDEST = 60
 def show_list(chosen: Namespace) -> int:
     """Print the list that was asked for; always 0, `bodymap check` is there for mistakes in data."""
     known = knowledge(chosen.data)
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    if chosen.what == "lessons":
+        return _printed(chosen, lesson_objects(ready_lessons(pack_folders(chosen.data))), ascii_only)
     layers = _layers(known.figures) if chosen.what == "regions" else {}
     atlas = shown_by(known.atlas, chosen.only or "all", chosen.least or "low")
     rows = objects(chosen.what, _chosen(atlas, chosen), known.figures.anatomy, layers)
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    return _printed(chosen, rows, ascii_only)
+
+
+def _printed(chosen: Namespace, rows: list[Object], ascii_only: bool) -> int:
     sys.stdout.write(as_json(rows, ascii_only) if chosen.json else as_table(chosen.what, rows))
     sys.stdout.write("\n")
     return 0
+
+
+def lesson_objects(ready: Iterable[Ready]) -> list[Object]:
+    """Ready lessons, each with `id`, `name`, its file, and every step as it stands there."""
+    return [
+        {"id": each.id, "name": each.lesson.title, "file": str(each.path), **values_of(each.lesson)}
+        for each in ready
+    ]
 
 
 def _chosen(atlas: Atlas, chosen: Namespace) -> Atlas:
@@ -95,6 +112,8 @@ def _in_words(layer: str) -> str:
 def _cells(what: str, row: Object) -> tuple[object, ...]:
     if what == "regions":
         return row["id"], row["name"], row["layer"], row["ontology"]
+    if what == "lessons":
+        return row["id"], row["name"], f"{row['minutes']:g} min", f"{len(row['steps'])} steps"
     if what == "organs":
         return row["id"], row["name"], row["ontology"]
     if what == "signals":
