@@ -208,6 +208,13 @@ def _simulation(parser: Parser) -> None:
     add_simulation(parser)
 
 
+def _quiz(parser: Parser) -> None:
+    from bodymap.cli.quiz import add_quiz  # no start of the window waits for it
+
+    add_quiz(parser)
+    _data(parser)
+
+
 def _bake(parser: Parser) -> None:
     parser.add_argument(
         "figures", nargs="*", metavar="NAME", help="male, female, insets; without one, all of them"
@@ -222,6 +229,7 @@ COMMANDS = (
     Command("new-pack", "write a small commented pack to begin with", _new_pack),
     Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),
     Command("simulate", "print levels in blood over time after bouts of movement", _simulation),
+    Command("quiz", "print questions made from the data, with answers and sources", _quiz),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +16,7 @@ from bodymap.loading.writing import write_whole
 from bodymap.loading.yaml_scalars import plain_value
 
 _WIDTH = 100
+_LINE_ENDS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 
 
 def save_lesson(path: Path, lesson: Lesson) -> None:
@@ -84,6 +86,8 @@ class _Dumper(yaml.SafeDumper):
 
 def _text(dumper: Any, value: str) -> Any:
     style = None if isinstance(plain_value(value), str) else "'"
+    if _LINE_ENDS.search(value):  # other programs end a line there
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

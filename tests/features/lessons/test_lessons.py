@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.atlas.reading import Library
@@ -124,7 +124,10 @@ def test_a_lesson_without_a_mistake_is_read_whole(known: Known) -> None:
         (HEAD + STEP + "    reveal: [liver]\n", "my.bodymap:9:14: a label is named like organ:liver"),
         ("title: T\n", "my.bodymap:1:1: this is no lesson: a lesson begins with 'bodymap: 1'"),
         ("- 1\n", "my.bodymap:1:1: this is no lesson: a lesson begins with 'bodymap: 1'"),
-        (HEAD + "\tx: 1\n", "my.bodymap:5:1: a tab stands here; indent with spaces"),
+        (
+            HEAD + "\tx: 1\n",
+            "my.bodymap:5:1: this is not YAML: found a tab character that violates indentation",
+        ),
     ],
 )
 def test_a_mistake_is_told_once_where_it_is(text: str, expected: str, known: Known) -> None:
@@ -196,6 +199,7 @@ lessons = st.builds(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(lessons)
 def test_what_is_written_reads_back_the_same(lesson: Lesson) -> None:
     assert read(text_of(lesson)).lesson == lesson
