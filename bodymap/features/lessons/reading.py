@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
 from bodymap.features.lessons.mistakes import (
@@ -38,7 +39,9 @@ from bodymap.loading.yaml_events import holds_refused
 from bodymap.loading.yaml_places import Loc
 
 Words = TypeVar("Words", LessonWords, StepWords, AskedWords)
-_APART = {LessonWords: ("steps",), StepWords: ("see", "questions"), AskedWords: ()}
+_APART: Mapping[type, tuple[str, ...]] = MappingProxyType(
+    {LessonWords: ("steps",), StepWords: ("see", "questions"), AskedWords: ()}
+)
 
 
 @dataclass(frozen=True, slots=True)
