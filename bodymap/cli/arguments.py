@@ -194,7 +194,11 @@ def _check(parser: Parser) -> None:
 def _schema(parser: Parser) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help="pack, signals, effects …; without one, all")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write a file for each kind into a folder")
-    parser.add_argument("--markdown", action="store_true", help="every key as tables for reading")
+    parser.add_argument(
+        "--markdown",
+        action="store_true",
+        help="every key as tables for reading (with KIND lessons: of a lesson)",
+    )
     _data(parser)
 
 

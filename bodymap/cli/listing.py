@@ -16,11 +16,8 @@ from bodymap.cli.arguments import UsageError
 from bodymap.cli.knowledge import knowledge
 from bodymap.cli.reference_options import is_choosing
 from bodymap.cli.references import asked_for
-from bodymap.features.lessons.shelf import Ready, ready_lessons
-from bodymap.features.lessons.writing import values_of
 from bodymap.figure.figure import Anatomy
 from bodymap.figure.figures import Figures
-from bodymap.loading.pack_folders import pack_folders
 
 Object = dict[str, Any]
 
@@ -32,25 +29,23 @@ def show_list(chosen: Namespace) -> int:
     known = knowledge(chosen.data)
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     if chosen.what == "lessons":
-        return _printed(chosen, lesson_objects(ready_lessons(pack_folders(chosen.data))), ascii_only)
+        return _printed(chosen, _lessons(chosen), ascii_only)
     layers = _layers(known.figures) if chosen.what == "regions" else {}
     atlas = shown_by(known.atlas, chosen.only or "all", chosen.least or "low")
     rows = objects(chosen.what, _chosen(atlas, chosen), known.figures.anatomy, layers)
     return _printed(chosen, rows, ascii_only)
 
 
+def _lessons(chosen: Namespace) -> list[Object]:
+    from bodymap.cli.lesson_listing import lesson_objects  # brings yaml and pydantic: no other list waits
+
+    return lesson_objects(chosen.data)
+
+
 def _printed(chosen: Namespace, rows: list[Object], ascii_only: bool) -> int:
     sys.stdout.write(as_json(rows, ascii_only) if chosen.json else as_table(chosen.what, rows))
     sys.stdout.write("\n")
     return 0
-
-
-def lesson_objects(ready: Iterable[Ready]) -> list[Object]:
-    """Ready lessons, each with `id`, `name`, its file, and every step as it stands there."""
-    return [
-        {"id": each.id, "name": each.lesson.title, "file": str(each.path), **values_of(each.lesson)}
-        for each in ready
-    ]
 
 
 def _chosen(atlas: Atlas, chosen: Namespace) -> Atlas:
@@ -113,7 +108,7 @@ def _cells(what: str, row: Object) -> tuple[object, ...]:
     if what == "regions":
         return row["id"], row["name"], row["layer"], row["ontology"]
     if what == "lessons":
-        return row["id"], row["name"], f"{row['minutes']:g} min", f"{len(row['steps'])} steps"
+        return row["id"], row["name"], f"{row.get('minutes', 0):g} min", f"{len(row['steps'])} steps"
     if what == "organs":
         return row["id"], row["name"], row["ontology"]
     if what == "signals":

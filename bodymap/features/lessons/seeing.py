@@ -36,7 +36,9 @@ class Misread(NamedTuple):
     rule: Rule = "wrong-type"
 
 
-class _MisfitError(Exception):
+class MisfitError(Exception):
+    """A plain value that does not fit where it stands; `suggestion` is what was probably meant."""
+
     def __init__(self, what: str, suggestion: str = "", rule: Rule = "wrong-type") -> None:
         super().__init__(what)
         self.what, self.suggestion = what, suggestion
@@ -50,7 +52,7 @@ def seen(state: State) -> dict[str, Any]:
     for name in FIELDS:
         value = getattr(state, name)
         if value != getattr(afresh, name):
-            values[name] = _plain(value)
+            values[name] = plain_of(value)
     return values
 
 
@@ -65,7 +67,7 @@ def state_of(values: Mapping[str, Any]) -> tuple[State, tuple[Misread, ...]]:
             continue
         try:
             made[name] = _field(name, values[name])
-        except _MisfitError as wrong:
+        except MisfitError as wrong:
             misread.append(Misread(name, f"'{name}' {wrong.what}", wrong.suggestion, wrong.rule))
     afresh = focused(State(), made.get("focus", State().focus))
     return replace(afresh, **made), tuple(misread)
@@ -82,23 +84,24 @@ def _hints() -> Mapping[str, Any]:
 
 
 def _field(name: str, value: Any) -> Any:
-    found: Any = _value(_hints()[name], value)
+    found: Any = value_of(_hints()[name], value)
     if name in _NAMED and found is not None:
         for word in [found] if isinstance(found, str) else found:
             _choice(word, _NAMED[name])
     return found
 
 
-def _value(hint: Any, value: Any) -> Any:
+def value_of(hint: Any, value: Any) -> Any:
+    """A plain value as what a field of this type holds; raises MisfitError where it does not fit."""
     origin, inside = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
         if value is None and NoneType in inside:
             return None
-        return _value(next(part for part in inside if part is not NoneType), value)
+        return value_of(next(part for part in inside if part is not NoneType), value)
     if origin is Literal:
         return _choice(value, inside)
     if origin is tuple:
-        return tuple(_value(inside[0], item) for item in _list(value))
+        return tuple(value_of(inside[0], item) for item in _list(value))
     if hint is Ref:
         return ref_of(value)
     if _is_group(hint):
@@ -112,7 +115,7 @@ def _single(hint: Any, value: Any) -> Any:
         return float(value)
     if type(value) is not hint:
         words = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
-        raise _MisfitError(f"should be {words.get(hint, 'something else')}")
+        raise MisfitError(f"should be {words.get(hint, 'something else')}")
     return value
 
 
@@ -120,13 +123,13 @@ def _group(hint: Any, value: Any) -> Any:
     hints = get_type_hints(hint)
     items = _list(value)
     if len(items) != len(hints):
-        raise _MisfitError(f"should be a list of {', '.join(hints)}")
-    return hint(*(_value(part, item) for part, item in zip(hints.values(), items, strict=True)))
+        raise MisfitError(f"should be a list of {', '.join(hints)}")
+    return hint(*(value_of(part, item) for part, item in zip(hints.values(), items, strict=True)))
 
 
 def _list(value: Any) -> Sequence[Any]:
     if not isinstance(value, list):
-        raise _MisfitError("should be a list")
+        raise MisfitError("should be a list")
     return cast("list[Any]", value)
 
 
@@ -134,7 +137,7 @@ def _choice(value: Any, known: Sequence[Any]) -> Any:
     if value in known and any(type(value) is type(k) for k in known):
         return value
     said = ", ".join(str(k) for k in known)
-    raise _MisfitError(
+    raise MisfitError(
         f"is '{str(value)[:40]}', not one of {said}", closest(str(value), map(str, known)), "unknown-choice"
     )
 
@@ -143,15 +146,19 @@ def ref_of(value: Any) -> Ref:
     """The thing that a word like `organ:liver` names."""
     kind, colon, name = value.partition(":") if isinstance(value, str) else ("", "", "")
     if not colon or not name:
-        raise _MisfitError("should name a thing, such as organ:liver")
-    return Ref(cast("Kind", _choice(kind, get_args(Kind))), name)
+        raise MisfitError("should name a thing, such as organ:liver")
+    kinds = get_args(Kind)
+    if kind not in kinds:
+        what = f"begins with '{kind[:40]}', not with one of {', '.join(kinds)}"
+        raise MisfitError(what, closest(kind, kinds), "unknown-choice")
+    return Ref(cast("Kind", kind), name)
 
 
 def is_ref(value: str) -> bool:
     """Whether a word names a thing of a kind that there is."""
     try:
         ref_of(value)
-    except _MisfitError:
+    except MisfitError:
         return False
     return True
 
@@ -160,9 +167,10 @@ def _is_group(hint: Any) -> bool:
     return is_dataclass(hint) or hasattr(hint, "_fields")
 
 
-def _plain(value: Any) -> Any:
+def plain_of(value: Any) -> Any:
+    """The value of a field as YAML holds it: things as words, groups as lists."""
     if isinstance(value, Ref):
         return str(value)
     if is_dataclass(value):
-        return [_plain(getattr(value, f.name)) for f in fields(value)]
-    return [_plain(item) for item in cast("tuple[Any, ...]", value)] if isinstance(value, tuple) else value
+        return [plain_of(getattr(value, f.name)) for f in fields(value)]
+    return [plain_of(item) for item in cast("tuple[Any, ...]", value)] if isinstance(value, tuple) else value
