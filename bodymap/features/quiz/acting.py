@@ -29,8 +29,12 @@ def organ_questions(bank: Bank, rng: Random) -> Iterator[Question]:
         if len(others) == _OTHERS:
             name = bank.atlas.signals[signal].short
             asks = (
-                _("Click the organ on which {signal} is known to act.").format(signal=name),
-                _("On which of these is {signal} known to act?").format(signal=name),
+                _("Click the organ on which {signal} was shown to act, in people, animals or cells.").format(
+                    signal=name
+                ),
+                _("On which of these was {signal} shown to act, in people, animals or cells?").format(
+                    signal=name
+                ),
             )
             why = _why(pair.effect)
             found = _of_organs(bank, "organ", (pair.organ, *others), asks, rng)
@@ -100,7 +104,7 @@ def _matched(bank: Bank, pairs: list[Acting], rng: Random) -> Question:
     return Question(
         kind="match",
         form="match",
-        ask=_("Which signal is known to act on which organ?"),
+        ask=_("Which signal was shown to act on which organ, in people, animals or cells?"),
         choices=tuple(Choice(f"organ:{pairs[i].organ}", atlas.organs[pairs[i].organ].name) for i in order),
         right=tuple(order.index(i) for i in range(len(pairs))),
         why=" ".join(_why(pair.effect) for pair in pairs),
@@ -139,10 +143,16 @@ def _of_organs(
 def _asked_of(effect: Effect) -> str:
     """The sentence that asks for a signal, by what happens."""
     if effect.direction == "increases":
-        return _("{organ}: more of “{of}”. Which signal is known to go with it?")
+        return _(
+            "{organ}: more of “{of}”. Which signal was shown to go with it, in people, animals or cells?"
+        )
     if effect.direction == "decreases":
-        return _("{organ}: less of “{of}”. Which signal is known to go with it?")
-    return _("{organ}: a change of “{of}”. Which signal is known to go with it?")
+        return _(
+            "{organ}: less of “{of}”. Which signal was shown to go with it, in people, animals or cells?"
+        )
+    return _(
+        "{organ}: a change of “{of}”. Which signal was shown to go with it, in people, animals or cells?"
+    )
 
 
 def _why(effect: Effect) -> str:

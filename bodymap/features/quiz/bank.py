@@ -124,8 +124,8 @@ def _partners(
 
 
 def _is_plain(atlas: Atlas, effect: Effect) -> bool:
-    """Whether an effect goes up, down or nowhere, and no record of the same thing says otherwise."""
-    if effect.direction == "modulates" or " when " in effect.of:
+    """Whether an effect surely goes up, down or nowhere, and no record of the same thing says otherwise."""
+    if effect.direction == "modulates" or effect.confidence == "low" or " when " in effect.of:
         return False
     if effect.agent not in (*atlas.signals, EXERCISE, INACTIVITY) or effect.organ not in atlas.organs:
         return False

@@ -70,7 +70,7 @@ def claim_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 
 def moving_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """Whether something was seen with movement, or with sitting and lying."""
-    findings = [f for f in bank.atlas.findings if f.bearing != "unclear" and f.measure != "effect size"]
+    findings = [f for f in bank.atlas.findings if _can_be_told(f)]
     rng.shuffle(findings)
     choices = (
         Choice("exercise", _("with movement")),
@@ -165,6 +165,16 @@ def _when(minutes: int) -> str:
         if minutes
         else _("at the end")
     )
+
+
+def _can_be_told(finding: Finding) -> bool:
+    """Whether the number, or the word of an association, says enough without its study.
+
+    An effect size has its sign by convention; counts and rankings compare nothing.
+    """
+    if finding.bearing == "unclear" or finding.measure in ("effect size", "count"):
+        return False
+    return finding.value is not None or finding.measure == "association"
 
 
 def _seen(finding: Finding) -> str:

@@ -90,11 +90,18 @@ def split(question: Question) -> tuple[str, list[str]]:
     return right, found
 
 
+def check_action(effect: Row) -> None:
+    """It does something, and more than a weak row or an association says so."""
+    assert effect["direction"] != "no-change"
+    assert effect["evidence"] != "human-observational"
+    assert effect["confidence"] != "low"
+
+
 def check_organ(question: Question, raw: Raw) -> None:
     (signal,), (right, others) = about(question, "signal"), split(question)
     (effect,) = (raw.effects[i] for i in about(question, "effect"))
     assert (effect["agent"], effect["organ"]) == (signal, right)
-    assert effect["direction"] != "no-change"
+    check_action(effect)
     assert raw.signals[signal]["short"] in question.ask
     assert all(raw.is_silent(signal, other) for other in others)
 
@@ -103,6 +110,7 @@ def check_signal(question: Question, raw: Raw) -> None:
     (effect,) = (raw.effects[i] for i in about(question, "effect"))
     right, others = split(question)
     assert effect["agent"] == right
+    check_action(effect)
     assert effect["of"] in question.ask
     assert raw.organs[effect["organ"]]["name"] in question.ask
     assert all(raw.is_silent(other, effect["organ"]) for other in others)
@@ -120,6 +128,7 @@ def check_direction(question: Question, raw: Raw) -> None:
     (effect,) = (raw.effects[i] for i in about(question, "effect"))
     right, _others = split(question)
     assert right == effect["direction"]
+    assert effect["confidence"] != "low"
     same = (
         e["direction"]
         for e in raw.effects.values()
@@ -157,6 +166,7 @@ def check_match(question: Question, raw: Raw) -> None:
         (signal, organs[at]) for signal, at in zip(signals, question.right, strict=True)
     ]
     for i, signal in enumerate(signals):
+        check_action(raw.effects[about(question, "effect")[i]])
         assert all(raw.is_silent(signal, organ) for at, organ in enumerate(organs) if at != question.right[i])
 
 
