@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -25,8 +26,18 @@ from bodymap.features.lessons.editing import (
 from bodymap.features.lessons.mistakes import Known
 from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.reading import Opened, open_lesson, read_lesson
-from bodymap.features.lessons.seeing import FIELDS, TASTE, seen, shown_to, state_of
+from bodymap.features.lessons.seeing import (
+    FIELDS,
+    TASTE,
+    MisfitError,
+    plain_of,
+    seen,
+    shown_to,
+    state_of,
+    value_of,
+)
 from bodymap.features.lessons.writing import save_lesson, text_of
+from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source
 from bodymap.state import CLOSEUPS, LAYERS, MODES, Camera, State, focused
 
@@ -223,6 +234,80 @@ def _refuse(*_: Any) -> Path:
 
 def test_every_field_of_a_state_is_kept_or_is_taste() -> None:
     assert {*FIELDS, *TASTE} == {f.name for f in fields(State)}
+
+
+class Block(NamedTuple):
+    """A group of values, as State may gain one."""
+
+    movement: str
+    start: int
+
+
+@pytest.mark.parametrize(
+    ("hint", "value", "plain"),
+    [
+        (int | None, None, None),
+        (float | None, 60.0, 60),
+        (bool | None, False, False),
+        (Literal["2h", "24h"], "24h", "24h"),
+        (tuple[Block, ...] | None, (Block("running", 540),), [["running", 540]]),
+        (Camera, Camera(2.0, 3.0, 4.0), [2, 3, 4]),
+        (Ref | None, Ref("organ", "liver"), "organ:liver"),
+    ],
+)
+def test_whatever_field_a_state_gains_can_be_kept(hint: Any, value: Any, plain: Any) -> None:
+    assert plain_of(value) == plain
+    assert value_of(hint, plain) == value
+
+
+@pytest.mark.parametrize(
+    ("hint", "plain"),
+    [
+        (int, True),
+        (int, 1.5),
+        (bool, 1),
+        (Literal["2h", "24h"], ["2h"]),
+        (tuple[Block, ...], [["running"]]),
+        (tuple[Block, ...], {"a": 1}),
+        (Ref, "liver"),
+        (Ref, "tissue:liver"),
+        (Camera, [1, 2, "x"]),
+    ],
+)
+def test_what_fits_no_field_is_refused(hint: Any, plain: Any) -> None:
+    with pytest.raises(MisfitError):
+        value_of(hint, plain)
+
+
+@pytest.mark.parametrize("path", sorted(shipped("data", "lessons").iterdir()), ids=lambda path: path.stem)
+def test_no_damage_to_a_file_is_more_than_a_problem(path: Path, known: Known) -> None:
+    text, rng = path.read_text("utf-8"), random.Random(path.name)
+    junk = (
+        "",
+        ":",
+        "- ",
+        "[",
+        "{",
+        '"',
+        "\t",
+        "&a",
+        "*a",
+        "!!x ",
+        "7",
+        "null",
+        "true",
+        "\x00",
+        "é",
+        "see",
+        "  ",
+    )
+    for _time in range(60):
+        at = rng.randrange(len(text))
+        broken = text[:at] + rng.choice(junk) + text[at + rng.choice((0, 1, 9, 80)) :]
+        opened = read(broken, known)
+        assert opened.lesson is not None or opened.problems
+        if opened.lesson is not None:
+            assert read(text_of(opened.lesson)).lesson == opened.lesson
 
 
 def test_the_taste_of_the_onlooker_stays() -> None:
