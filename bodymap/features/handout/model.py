@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Protocol
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Organ
+from bodymap.features.handout.given import Posed, Taught
 from bodymap.figure.figure import Anatomy
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Source
@@ -16,102 +16,6 @@ from bodymap.viewmodels.citations import Citations
 from bodymap.viewmodels.places import organ_marks
 
 _LETTERS = "abcdefgh"
-
-
-class Named(Protocol):
-    """Something with words, such as a choice."""
-
-    @property
-    def words(self) -> str:
-        """What a reader sees."""
-        ...
-
-
-class Posed(Protocol):
-    """A question with one right answer, wherever it comes from."""
-
-    @property
-    def ask(self) -> str:
-        """What is asked."""
-        ...
-
-    @property
-    def choices(self) -> Sequence[Named]:
-        """What may be chosen."""
-        ...
-
-    @property
-    def left(self) -> Sequence[Named]:
-        """What partners are looked for, where pairs are asked."""
-        ...
-
-    @property
-    def right(self) -> tuple[int, ...]:
-        """The positions of the right choices."""
-        ...
-
-    @property
-    def right_words(self) -> str:
-        """The right answer."""
-        ...
-
-    @property
-    def why(self) -> str:
-        """Why it is right."""
-        ...
-
-    @property
-    def references(self) -> tuple[str, ...]:
-        """Who says so."""
-        ...
-
-
-class Shown(Protocol):
-    """A step of a lesson."""
-
-    @property
-    def title(self) -> str:
-        """Its heading."""
-        ...
-
-    @property
-    def text(self) -> str:
-        """What the room reads."""
-        ...
-
-    @property
-    def notes(self) -> str:
-        """What only the teacher reads."""
-        ...
-
-    @property
-    def see(self) -> State:
-        """What it shows."""
-        ...
-
-    @property
-    def references(self) -> tuple[str, ...]:
-        """Who says so."""
-        ...
-
-
-class Taught(Protocol):
-    """A lesson."""
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        ...
-
-    @property
-    def author(self) -> str:
-        """Who answers for it."""
-        ...
-
-    @property
-    def steps(self) -> Sequence[Shown]:
-        """What it shows, in order."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bodymap.features.lessons.model import Lesson, Step
-from bodymap.features.lessons.seeing import TASTE
+from bodymap.features.lessons.seeing import TASTE, shown_to
 from bodymap.state import State
 
 
@@ -38,6 +38,12 @@ def step_of(state: State, title: str, text: str = "") -> Step:
     plain = State()
     kept = replace(state, **{name: getattr(plain, name) for name in TASTE})
     return Step(title=title, text=text, see=kept)
+
+
+def state_at(step: Step, onlooker: State) -> State:
+    """What the window shows at a step: its picture in the taste of whoever looks, or in its own theme."""
+    shown = shown_to(step.see, onlooker)
+    return replace(shown, theme=step.theme) if step.theme else shown
 
 
 def with_step(lesson: Lesson, step: Step, at: int | None = None) -> Lesson:

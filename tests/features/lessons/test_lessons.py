@@ -16,6 +16,7 @@ from bodymap.atlas.reading import Library
 from bodymap.atlas.records import Ref
 from bodymap.features.lessons.editing import (
     Draft,
+    state_at,
     step_of,
     with_step,
     with_step_changed,
@@ -315,6 +316,8 @@ def test_the_taste_of_the_onlooker_stays() -> None:
     mine = State(theme="projector", text_size=200, calm=True)
     shown = shown_to(step, mine)
     assert misread == ()
+    assert state_at(Step(see=step), mine) == shown
+    assert state_at(Step(see=step, theme="day"), mine) == replace(shown, theme="day")
     assert (shown.focus, shown.theme, shown.text_size) == (Ref("organ", "liver"), "projector", 200)
 
 
