@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterable
 from dataclasses import asdict
 from itertools import chain
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.kinetic_records import Course
+from bodymap.atlas.records import Ref
 from bodymap.cli.arguments import Parser, UsageError
 from bodymap.cli.knowledge import knowledge
 from bodymap.features.lessons.model import Asked
@@ -27,7 +28,14 @@ _LETTERS = "abcdefgh"
 def show_quiz(chosen: Namespace) -> int:
     """Print the questions that were asked for; 0, and 1 where there are fewer than that."""
     kinds = tuple(chosen.kind) or (() if chosen.lesson else KINDS)
-    found = round_of(bank_of(chosen), kinds, chosen.n, chosen.seed, own_questions(chosen))
+    bank = bank_of(chosen)
+    found = round_of(
+        bank.about(chosen.about) if chosen.about else bank,
+        kinds,
+        chosen.n,
+        chosen.seed,
+        own_questions(chosen),
+    )
     sys.stdout.buffer.write(as_json(found).encode() if chosen.json else as_sheet(found).encode())
     if len(found) < chosen.n:
         sys.stderr.write(f"bodymap: there are {len(found)} different questions of that kind.\n")
@@ -75,10 +83,25 @@ def as_sheet(questions: Iterable[Question]) -> str:
     return "\n".join([*asked, *key, ""])
 
 
+def _thing(word: str) -> Ref:
+    kind, _colon, name = word.partition(":")
+    if kind not in ("organ", "signal") or not name:
+        raise ArgumentTypeError(f"'{word}' is not a thing to ask about, such as organ:liver or signal:il6")
+    return Ref("organ" if kind == "organ" else "signal", name)
+
+
 def add_quiz(parser: Parser) -> None:
     """The options of `bodymap quiz`."""
     add = parser.add_argument
     add("--kind", action="append", default=[], choices=KINDS, help=f"{', '.join(KINDS)}; without one, all")
+    add(
+        "--about",
+        action="append",
+        default=[],
+        type=_thing,
+        metavar="KIND:ID",
+        help="only about this: organ:liver, signal:il6; several are allowed",
+    )
     add("--n", type=int, default=10, metavar="N", help="how many; default 10")
     add("--seed", type=int, default=0, metavar="N", help="the same seed gives the same questions")
     add("--json", action="store_true", help="as an array of objects, with every field")

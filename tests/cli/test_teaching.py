@@ -109,6 +109,16 @@ def test_questions_are_printed_the_same_for_the_same_seed(capsys: pytest.Capture
     assert found[0]["choices"][found[0]["right"][0]]["words"] == found[0]["right_words"]
 
 
+def test_questions_about_one_thing(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(
+        said(capsys, "quiz", "--kind", "direction", "--about", "organ:bone", "--n", "3", "--json")
+    )
+    assert len(found) == 3
+    assert all("Bone" in row["ask"] for row in found)
+    assert main(["quiz", "--about", "bone"]) == 2
+    assert "such as organ:liver" in capsys.readouterr().err
+
+
 def test_a_sheet_has_the_answers_after_all_questions(capsys: pytest.CaptureFixture[str]) -> None:
     asked, answers = said(capsys, "quiz", "--n", "8").split("\nAnswers\n")
     assert re.findall(r"^(\d)\. ", asked, re.MULTILINE) == list("12345678")

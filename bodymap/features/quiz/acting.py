@@ -21,7 +21,7 @@ _PAIRS = 3
 def organ_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """On which organ a signal acts: one of four; each signal once."""
     by_signal: dict[str, list[Acting]] = {}
-    for pair in bank.acting:
+    for pair in (bank.acting[i] for i in bank.asked):
         by_signal.setdefault(pair.signal, []).append(pair)
     for signal in _in_any_order(list(by_signal), rng):
         pair = rng.choice(by_signal[signal])
@@ -49,10 +49,7 @@ def organ_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 
 def source_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """Which tissue makes a signal: one of four; each signal once."""
-    makers = [s for s in bank.atlas.signals.values() if s.references and set(s.sources) - {NOWHERE}]
-    for signal in _in_any_order(makers, rng):
-        if NOWHERE in signal.sources:
-            continue
+    for signal in _in_any_order(bank.makers, rng):
         right = rng.choice(signal.sources)
         others = _others(bank, right, _no_makers(bank, signal), rng)
         if len(others) == _OTHERS:
@@ -74,7 +71,7 @@ def source_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 def signal_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """Which signal does something in an organ: one of four."""
     signals = bank.atlas.signals
-    for pair in _in_any_order(bank.acting, rng):
+    for pair in _in_any_order([bank.acting[i] for i in bank.asked], rng):
         effect = pair.effect
         silent = [s for s in signals if pair.organ in bank.silent[s]]
         if len(silent) < _OTHERS:
@@ -88,7 +85,7 @@ def signal_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 
 def match_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """Signals and the organs on which they act: three pairs, and no other pair is known."""
-    for first in _in_any_order(range(len(bank.acting)), rng):
+    for first in _in_any_order(bank.asked, rng):
         chosen, left = [first], bank.beside[first]
         while len(chosen) < _PAIRS and left:
             chosen.append(rng.choice(sorted(left)))

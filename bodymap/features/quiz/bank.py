@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.kinetic_records import Course
-from bodymap.atlas.records import EXERCISE, INACTIVITY, Confidence, Effect, Signal
+from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Confidence, Effect, Finding, Ref, Signal
 from bodymap.figure.figure import Anatomy, View
 from bodymap.viewmodels.places import is_wide, organ_leaves
 
@@ -35,8 +35,9 @@ class Bank:
 
     `silent` holds, for each signal, the organs of which it is sure that no record names them or an organ of
     the same close-up, as its place of action or its source: only these are wrong answers. `beside` holds, for
-    each of `acting`, those that may stand beside it in pairs; `plain` are the effects whose direction no
-    other record of the same thing gainsays.
+    each of `acting`, those that may stand beside it in pairs, and `asked` which of them are asked about.
+    `plain` are the effects whose direction no other record of the same thing gainsays; `makers`, `claims`
+    and `findings` are asked about as they are.
     """
 
     atlas: Atlas
@@ -45,7 +46,11 @@ class Bank:
     acting: tuple[Acting, ...]
     silent: Mapping[str, tuple[str, ...]]
     beside: tuple[frozenset[int], ...]
+    asked: tuple[int, ...]
     plain: tuple[Effect, ...]
+    makers: tuple[Signal, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
 
     @staticmethod
     def of(atlas: Atlas, courses: Iterable[Course] = (), clickable: Iterable[str] = ()) -> Bank:
@@ -57,7 +62,36 @@ class Bank:
         silent = {signal: _silent(atlas, signal) for signal in atlas.signals}
         beside = tuple(_partners(pair, pairs, silent) for pair in pairs)
         plain = tuple(effect for effect in atlas.effects if _is_plain(atlas, effect))
-        return Bank(atlas, tuple(courses), frozenset(clickable), pairs, silent, beside, plain)
+        return Bank(
+            atlas=atlas,
+            courses=tuple(courses),
+            clickable=frozenset(clickable),
+            acting=pairs,
+            silent=silent,
+            beside=beside,
+            asked=tuple(range(len(pairs))),
+            plain=plain,
+            makers=tuple(signal for signal in atlas.signals.values() if _is_made_somewhere(signal)),
+            claims=atlas.claims,
+            findings=atlas.findings,
+        )
+
+    def about(self, refs: Collection[Ref]) -> Bank:
+        """The bank whose right answers are about some organs and signals; wrong ones still come from all.
+
+        Of three pairs one is about them. Courses stay: an order needs three signals.
+        """
+        organs = {ref.id for ref in refs if ref.kind == "organ"}
+        signals = {ref.id for ref in refs if ref.kind == "signal"}
+        asked = (i for i, p in enumerate(self.acting) if p.organ in organs or p.signal in signals)
+        return replace(
+            self,
+            asked=tuple(asked),
+            plain=tuple(e for e in self.plain if e.organ in organs or e.agent in signals),
+            makers=tuple(s for s in self.makers if s.id in signals or organs & set(s.sources)),
+            claims=tuple(c for c in self.claims if organs & set(c.organs) or signals & set(c.signals)),
+            findings=tuple(f for f in self.findings if f.organ in organs),
+        )
 
 
 def clickable_organs(atlas: Atlas, anatomy: Anatomy, views: Iterable[View]) -> frozenset[str]:
@@ -105,6 +139,10 @@ def _is_action(atlas: Atlas, effect: Effect) -> bool:
         return False
     is_seen = effect.confidence != "low" and effect.evidence != "human-observational"
     return is_seen and not names(signal, effect.of)
+
+
+def _is_made_somewhere(signal: Signal) -> bool:
+    return bool(signal.references) and bool(signal.sources) and NOWHERE not in signal.sources
 
 
 def _silent(atlas: Atlas, signal: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def direction_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 
 def claim_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """What the literature says of a sentence of the article; each sentence once."""
-    claims = list(bank.atlas.claims)
+    claims = list(bank.claims)
     rng.shuffle(claims)
     choices = tuple(Choice(v, verdict_words(v)) for v in VERDICTS)
     for claim in claims:
@@ -70,7 +70,7 @@ def claim_questions(bank: Bank, rng: Random) -> Iterator[Question]:
 
 def moving_questions(bank: Bank, rng: Random) -> Iterator[Question]:
     """Whether something was seen with movement, or with sitting and lying."""
-    findings = [f for f in bank.atlas.findings if _can_be_told(f)]
+    findings = [f for f in bank.findings if _can_be_told(f)]
     rng.shuffle(findings)
     choices = (
         Choice("exercise", _("with movement")),

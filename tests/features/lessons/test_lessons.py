@@ -302,7 +302,7 @@ def test_no_damage_to_a_file_is_more_than_a_problem(path: Path, known: Known) ->
         "see",
         "  ",
     )
-    for _time in range(60):
+    for _time in range(25):
         at = rng.randrange(len(text))
         broken = text[:at] + rng.choice(junk) + text[at + rng.choice((0, 1, 9, 80)) :]
         opened = read(broken, known)

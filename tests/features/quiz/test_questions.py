@@ -14,6 +14,7 @@ import yaml
 from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.kinetic_records import Course
 from bodymap.atlas.reading import Library
+from bodymap.atlas.records import Ref
 from bodymap.features.quiz.bank import Bank, clickable_organs
 from bodymap.features.quiz.model import KINDS, Kind, Question
 from bodymap.features.quiz.rounds import round_of
@@ -252,6 +253,19 @@ def test_all_three_directions_and_both_ways_of_living_are_asked(bank: Bank) -> N
     for kind, answers in (("direction", 3), ("moving", 2)):
         kinds: list[Kind] = [kind]
         assert len({q.right for q in round_of(bank, kinds, 80)}) == answers
+
+
+def test_questions_can_be_about_some_things_only(bank: Bank, raw: Raw) -> None:
+    liver = bank.about([Ref("organ", "liver"), Ref("signal", "bdnf")])
+    for kind in ("organ", "signal", "direction", "match", "moving", "source", "claim"):
+        found = round_of(liver, [kind], 50, 2)
+        assert found, kind
+        for question in found:
+            CHECKS[kind](question, raw)
+            check_any(question, raw)
+    for question in round_of(liver, ["direction"], 50):
+        effect = raw.effects[about(question, "effect")[0]]
+        assert effect["organ"] == "liver" or effect["agent"] == "bdnf"
 
 
 class Own:
