@@ -25,8 +25,9 @@ from bodymap.loading.sources import Source, read_source, yaml_sources
 if TYPE_CHECKING:
     from bodymap.atlas.fresh_reading import Reading
 
-LATER = ("physiology", "kinetics")
-"""Folders that no start needs: `kinetic_reading` reads them when curves are first asked for."""
+LATER = ("physiology", "kinetics", "lessons")
+"""Folders that no start needs: `kinetic_reading` reads the first two when curves are first asked for, and
+`features.lessons` the third."""
 
 
 class Library(NamedTuple):
