@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
@@ -32,10 +32,14 @@ from bodymap.viewmodels.reader import Reader
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
 
+    _warmed = Signal()
+
     def __init__(
         self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
     ) -> None:
         super().__init__(window)
+        # Queued: between the steps of what comes late, the reader is answered.
+        self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
@@ -44,7 +48,7 @@ class Furnishing(QObject):
     def show(self, path: Path, kept: Remembered, options: Options) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
-        self.store = Store(_first_state(kept.values, options, self.library))
+        self.store = Store(_first_state(kept.values, options, self.library), self.library.atlas.rests)
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
@@ -69,7 +73,30 @@ class Furnishing(QObject):
         if _wants_calm():
             self.store.set(calm=True)
         self.wiring.warm()
+        self._install_guests()
         self._window.body.warm()
+        self._warmed.emit()
+
+    def _bring_time(self) -> None:
+        """Read the courses over time; they bring numpy, and let signals travel."""
+        from bodymap.physiology.knowledge import read_physiology
+        from bodymap.viewmodels.timeline.reader import TimeReader
+
+        atlas = self.library.atlas
+        physiology = read_physiology(pack_folders(self._packs), atlas)
+        self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
+
+    def _install_guests(self) -> None:
+        """Let guests add their actions; each brings its view when that is first asked for."""
+        from bodymap.features.article import feature as article
+        from bodymap.features.forest import feature as forest
+        from bodymap.features.matrix import feature as matrix
+        from bodymap.features.references import feature as references
+        from bodymap.ui.host import Host
+
+        host = Host(self._window, self.store, self.wiring)
+        for guest in (matrix, forest, article, references):
+            guest.install(host)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -13,3 +13,18 @@ THEMES = ("night", "day", "projector")
 CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
 LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")
 """Layers a reader can show and hide; each stands for one or more layers of the drawing."""
+IN_TIME = (
+    "minute",
+    "intensity",
+    "minutes",
+    "fuel",
+    "person",
+    "span",
+    "day",
+    "blocks",
+    "axis",
+    "measured",
+    "speed",
+    "time_open",
+)
+"""The fields of a state that say what is looked at in time: body, card and lists do not ask for them."""

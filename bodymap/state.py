@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap import sights
 from bodymap.atlas.records import Confidence, Kind, Level, Ref
 
 Mode = Literal["exercise", "sedentary", "both"]
+Fuel = Literal["fasted", "normal", "carbohydrate"]
+Person = Literal["active", "sedentary"]
+Span = Literal["2h", "24h", "72h"]
+Axis = Literal["fold", "level"]
 THEMES = sights.THEMES
 MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
+FUELS: tuple[Fuel, ...] = ("fasted", "normal", "carbohydrate")
+PERSONS: tuple[Person, ...] = ("active", "sedentary")
+SPANS: tuple[Span, ...] = ("2h", "24h", "72h")
+AXES: tuple[Axis, ...] = ("fold", "level")
+SPEEDS = (10, 30, 120)
+"""Minutes that go by in a second of playing."""
+LAST_MINUTE = 72 * 60
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
 Shown = sights.Shown
@@ -25,6 +37,14 @@ class Camera:
     y: float = 900.0
 
 
+class Block(NamedTuple):
+    """A movement in a planned day: from a minute after midnight, so many minutes long."""
+
+    movement: str
+    start: int
+    minutes: int
+
+
 RUNNING = Ref("movement", "running")
 WHOLE_FIGURE = Camera()
 
@@ -36,6 +56,10 @@ class State:
     `part` is the exact region chosen inside the organ in focus; `layers` None means: as the lens needs;
     `closeup` None means the whole body; `evidence` and `least` leave out what is not shown in people or not
     sure enough; `hover` names what lies under the pointer, wherever that is.
+
+    In time: `minute` counts from the start of the bout, or from midnight where a `day` is shown; None is the
+    end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual one; `blocks`
+    are those of a day that was changed. `time_open` None means: as the height of the window allows.
     """
 
     focus: Ref = RUNNING
@@ -55,6 +79,18 @@ class State:
     calm: bool = False
     camera: Camera = WHOLE_FIGURE
     hover: Ref | None = None
+    minute: int | None = None
+    intensity: float | None = None
+    minutes: int | None = None
+    fuel: Fuel = "normal"
+    person: Person = "active"
+    span: Span = "2h"
+    day: str | None = None
+    blocks: tuple[Block, ...] | None = None
+    axis: Axis = "fold"
+    measured: bool = False
+    speed: int = 30
+    time_open: bool | None = None
 
 
 CHOICES = (
@@ -70,12 +106,48 @@ CHOICES = (
     "closeup",
     "layers",
     "level",
+    "intensity",
+    "minutes",
+    "fuel",
+    "person",
+    "span",
+    "day",
+    "blocks",
+    "axis",
 )
-"""The fields that undo and redo step through; the rest is taste or pointer."""
+"""The fields that undo and redo step through; the rest is taste, pointer or the time shown."""
+
+IN_TIME = sights.IN_TIME
 
 
 def focused(state: State, ref: Ref, part: str | None = None) -> State:
-    """The state after choosing a thing: a movement also becomes the one whose muscles work."""
+    """The state after choosing a thing: a movement also becomes the one whose muscles work.
+
+    Another movement, or one chosen while a day is shown, has its usual dose and is seen at its end.
+    """
     lens = ref.kind if ref.kind in ("organ", "movement") else state.lens
     movement = ref.id if ref.kind == "movement" else state.movement
-    return replace(state, focus=ref, part=part, lens=lens, movement=movement)
+    chosen = replace(state, focus=ref, part=part, lens=lens, movement=movement)
+    stays = movement == state.movement and (state.day is None or ref.kind != "movement")
+    return chosen if stays else with_usual_dose(chosen)
+
+
+def agreed(state: State, before: State, rests: Collection[str]) -> State:
+    """A state in which sitting is never called exercise; `rests` are the movements that are none.
+
+    Choosing one shows the sedentary body and keeps the movement that stands against it; asking for
+    exercise from there goes to that movement.
+    """
+    if state.movement in rests:
+        kept = before.movement if before.movement not in rests else State().movement
+        state = replace(state, movement=kept)
+    if state.mode == "sedentary" or state.focus.kind != "movement" or state.focus.id not in rests:
+        return state
+    if state.focus == before.focus and state.mode != before.mode:
+        return replace(state, focus=Ref("movement", state.movement))
+    return replace(state, mode="sedentary")
+
+
+def with_usual_dose(state: State) -> State:
+    """The state with the movement's usual dose in place of any other, or of a day."""
+    return replace(state, intensity=None, minutes=None, minute=None, day=None, blocks=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bodymap.atlas.records import Ref
-from bodymap.state import CHOICES, State, focused
+from bodymap.state import CHOICES, State, agreed, focused
 
 T = TypeVar("T")
 _MOST_STEPS = 500
@@ -21,12 +21,15 @@ class Store(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, state: State | None = None) -> None:
+    def __init__(self, state: State | None = None, rests: Collection[str] = ()) -> None:
         super().__init__()
-        self._state = state or State()
+        self.rests = rests
+        """Ids of the movements that are none, such as sitting."""
+        self._state = agreed(state or State(), State(), rests)
         self._first = State()
         self._steps: list[State] = [self._state]
         self._at = 0
+        self._gesture = ""
         self._telling = False
         self._watchers: list[tuple[QObject, Callable[[State], None]]] = []
 
@@ -39,13 +42,27 @@ class Store(QObject):
         """Change fields of the state; raises RuntimeError while views are being shown."""
         self.put(replace(self._state, **changes))
 
-    def put(self, state: State) -> None:
-        """Make this the state; a change of choice becomes a step that can be undone."""
+    def put(self, state: State, gesture: str = "") -> None:
+        """Make this the state; a change of choice becomes a step that can be undone.
+
+        Changes that follow each other in one `gesture` (a dial that is dragged) are one step together.
+        """
+        state = agreed(state, self._state, self.rests)
         if _choice(state) != _choice(self._state):
-            del self._steps[self._at + 1 :]
+            goes_on = gesture != "" and gesture == self._gesture
+            del self._steps[self._at + (0 if goes_on else 1) :]
             self._steps = [*self._steps, state][-_MOST_STEPS:]
             self._at = len(self._steps) - 1
+            self._gesture = gesture
         self._show(state)
+
+    def drag(self, gesture: str, **changes: Any) -> None:
+        """Change fields within a gesture; the steps of one gesture are undone together."""
+        self.put(replace(self._state, **changes), gesture)
+
+    def release(self) -> None:
+        """End a gesture: the next one is a step of its own."""
+        self._gesture = ""
 
     def focus(self, ref: Ref, part: str | None = None) -> None:
         """Choose a thing: a movement also becomes the one whose muscles work."""
@@ -54,7 +71,7 @@ class Store(QObject):
     def reset(self) -> None:
         """Back to the first state; taste (theme, text size, level, calm) stays."""
         now = self._state
-        taste = {n: getattr(now, n) for n in ("theme", "text_size", "level", "calm", "figure")}
+        taste = {n: getattr(now, n) for n in ("theme", "text_size", "level", "calm", "figure", "time_open")}
         self.put(replace(self._first, **taste))
 
     @property
@@ -124,7 +141,7 @@ class Store(QObject):
     def _go(self, at: int | None) -> None:
         if at is None or not 0 <= at < len(self._steps):
             return
-        self._at = at
+        self._at, self._gesture = at, ""
         step = self._steps[at]
         self._show(replace(self._state, **{name: getattr(step, name) for name in CHOICES}))
 

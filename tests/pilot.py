@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import Opened, Options
@@ -15,6 +16,7 @@ from bodymap.atlas.records import Ref
 from bodymap.state import State
 from bodymap.ui.lists import RowList
 from bodymap.ui.session import ref_of
+from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.window import Window
 from bodymap.viewmodels.scene_values import Light
 
@@ -59,6 +61,16 @@ class Pilot:
     def click_label(self, thing: str) -> None:
         """Click a label beside the figure."""
         self._click(self.window.body, self.window.body.label_rect(ref(thing)).center())
+
+    def click_in(self, part: QWidget, at: QPoint) -> None:
+        """Click a point of a part of the window."""
+        self._click(part, at)
+
+    def press_button(self, words: str) -> None:
+        """Press the visible button that is called so."""
+        named = (b for b in self.window.findChildren(QAbstractButton) if b.accessibleName() == words)
+        button = next(b for b in named if b.isVisible())
+        self._click(button, button.rect().center())
 
     def choose_in_list(self, thing: str) -> None:
         """Click a row of one of the lists."""
@@ -118,6 +130,30 @@ class Pilot:
         over = [w for w in self.window.children() if isinstance(w, QWidget) and w.isVisible()]
         return next((w.accessibleName() for w in over if w.geometry() == self.window.rect()), "")
 
+    def board(self) -> str:
+        """The name of the board that lies in the place of body or card, or nothing."""
+        board = self.window.boards.current
+        return board.accessibleName() if board is not None and board.isVisible() else ""
+
+    def board_text(self) -> str:
+        """What the text of the board says."""
+        return self._board_text().toPlainText()
+
+    def follow_on_board(self, start: str) -> str:
+        """Click the first link of the board that begins so; what it leads to."""
+        return follow(self._board_text(), f"bodymap:{start}")
+
+    def follow_claim(self) -> int:
+        """Click the first claim of the article on the card; its number."""
+        assert self.window.card is not None
+        return int(follow(self.window.card.text, "claim:"))
+
+    def _board_text(self) -> QTextBrowser:
+        assert self.window.boards.current is not None
+        text = self.window.boards.current.findChild(QTextBrowser)
+        assert isinstance(text, QTextBrowser)
+        return text
+
     def cut_off(self) -> list[str]:
         """The visible parts of which something lies outside what holds them."""
         return [
@@ -127,6 +163,26 @@ class Pilot:
             and part.parentWidget() is self.window
             and not self.window.rect().contains(part.geometry())
         ]
+
+    def open_time(self) -> TimePane:
+        """The panel of time, open, once its curves can be drawn."""
+        self._qtbot.waitUntil(lambda: self.opened.wiring.time is not None)
+        pane = self.window.time
+        assert pane is not None
+        if not pane.isVisible():
+            self.press("F8")
+        self._qtbot.waitUntil(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
+        return pane
+
+    def settle(self) -> None:
+        """Wait for what comes after everything is seen: courses over time, and what travels."""
+        self._qtbot.waitUntil(lambda: self.window.body.flowing is not None)
+
+    def time_read(self) -> list[str]:
+        """What the panel says of each line: "IL-6 ×1.7"."""
+        control = self.opened.wiring.time
+        assert control is not None
+        return [f"{r.name} {r.value}" for r in control.reader.moment(self.state).readings]
 
     def leave(self) -> None:
         """Close the window and let everything go."""
@@ -147,6 +203,15 @@ class Pilot:
 
     def _click(self, where: QWidget, at: QPoint) -> None:
         QTest.mouseClick(where, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+def follow(text: QTextBrowser, start: str) -> str:
+    """Open the first link whose address begins so; the rest of the address."""
+    found = re.search(rf'href="({re.escape(start)}[^"]*)"', text.toHtml())
+    assert found, f"no link to {start}"
+    text.anchorClicked.emit(QUrl(found[1]))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found[1].removeprefix(start)
 
 
 def ref(thing: str) -> Ref:

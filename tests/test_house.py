@@ -140,6 +140,13 @@ def test_qt_is_not_glued(word: str) -> None:
     assert [named(p) for p in program() if word in p.read_text(encoding="utf-8")] == []
 
 
+def test_one_file_imports_pyqtgraph() -> None:
+    """Decision 4: it is clear when it is paid for, and what would have to be replaced."""
+    asked = re.compile(r"^\s*(import|from) pyqtgraph\b", re.MULTILINE)
+    found = [named(p) for p in program() if asked.search(p.read_text(encoding="utf-8"))]
+    assert found == ["bodymap/ui/time_panel/plot.py"]
+
+
 def test_nothing_is_unpickled_or_evaluated() -> None:
     asked = re.compile(r"^\s*(import|from) (pickle|marshal|shelve)\b|(?<![.\w])(eval|exec)\(", re.MULTILINE)
     assert [named(p) for p in program() if asked.search(p.read_text(encoding="utf-8"))] == []

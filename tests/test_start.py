@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,13 @@ from bodymap.ui.body.widget import BodyView
 DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph")
 AFTERWARDS = ("bodymap.atlas", "bodymap.figure", "bodymap.viewmodels", "bodymap.store", "bodymap.state")
 """What the first picture does not wait for, and with it everything that imports it."""
+LATEST = (
+    "bodymap.viewmodels.flow",
+    "bodymap.viewmodels.timeline",
+    "bodymap.ui.body.flowing",
+    "bodymap.ui.clock",
+)
+"""What only moves once everything is seen."""
 REPORT = """
 import json, sys
 from bodymap.cli import main
@@ -61,6 +68,14 @@ def test_a_warm_start_parses_and_validates_nothing(moment: str, home: Path) -> N
     imported = started(home, "--quit-when", moment)
     assert "PySide6" in imported
     assert imported.isdisjoint(DEAR)
+    assert imported.isdisjoint(LATEST)
+
+
+def test_what_is_usable_waits_for_no_course_over_time(home: Path) -> None:
+    """An open panel of time has its ground then; itself, physiology and curves come afterwards."""
+    imported = started(home, "--quit-when", "usable")
+    late = {m for m in imported if m.startswith(("bodymap.physiology", "bodymap.ui.time_panel"))}
+    assert late | {m for m in imported if m.startswith("bodymap.viewmodels.timeline")} == set()
 
 
 def test_the_first_picture_waits_for_nothing_that_it_does_not_show(home: Path) -> None:
@@ -121,16 +136,32 @@ def test_a_simulation_needs_no_qt_and_parses_nothing(home: Path) -> None:
 
 
 class Paints(QObject):
-    """Counts the paint events of a widget and of everything in it."""
+    """Counts the paint events of a widget and of everything in it but one."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, apart: QWidget | None = None) -> None:
         super().__init__()
         self.count = 0
         for part in (widget, *widget.findChildren(QWidget)):
-            part.installEventFilter(self)
+            if part is not apart:
+                part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+class Regions(QObject):
+    """What the paint events of a widget covered."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.count, self.painted = 0, QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.count += 1
+            self.painted += event.region()
         return super().eventFilter(watched, event)
 
 
@@ -146,12 +177,45 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 
 def test_nothing_is_painted_while_nothing_changes(opened: Opened, qtbot: QtBot) -> None:
+    """Molecules travel until motion is turned off; then, and where nothing travels, it is still."""
+    opened.store.set(calm=True)
     qtbot.wait(600)  # what the start still owes: the sharper picture, the drawers' arrangement
     paints = Paints(opened.window)
     qtbot.wait(600)
     assert paints.count == 0
     opened.store.set(mode="sedentary")
     qtbot.waitUntil(lambda: paints.count > 0)
+
+
+def test_nothing_is_painted_while_people_sit(opened: Opened, qtbot: QtBot) -> None:
+    opened.store.set(mode="sedentary")
+    qtbot.wait(600)
+    paints = Paints(opened.window)
+    qtbot.wait(400)
+    assert paints.count == 0
+
+
+def test_a_start_is_alive_and_paints_the_roads_alone(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.wait(600)
+    body, flowing = opened.window.body, opened.window.body.flowing
+    assert flowing is not None
+    assert flowing.count > 0
+    roads = QRegion(flowing.region)
+    others = Paints(opened.window, apart=body)
+    region = Regions(body)
+    qtbot.waitUntil(lambda: region.count > 5)
+    assert others.count == 0
+    assert region.painted.subtracted(roads).isEmpty()
+
+
+def test_a_sheet_over_the_body_stills_it(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.open_help()
+    qtbot.wait(300)
+    region = Regions(opened.window.body)
+    qtbot.wait(200)
+    assert region.count == 0
+    opened.window.leave()
+    qtbot.waitUntil(lambda: region.count > 3)
 
 
 def test_qt_gives_back_every_none_it_borrows() -> None:

@@ -155,3 +155,58 @@ def test_undoing_everything_always_leads_to_the_beginning(deeds: list[str]) -> N
     while store.can_undo:
         store.undo()
     assert store.state == State()
+
+
+def test_another_movement_has_its_usual_dose_and_is_seen_at_its_end(store: Store) -> None:
+    store.set(intensity=80.0, minutes=45, minute=12)
+    store.focus(LIVER)
+    assert (store.state.intensity, store.state.minutes, store.state.minute) == (80.0, 45, 12)
+    store.focus(CYCLING)
+    assert (store.state.intensity, store.state.minutes, store.state.minute) == (None, None, None)
+
+
+def test_what_is_dragged_is_undone_in_one_step(store: Store) -> None:
+    store.focus(LIVER)
+    for minutes in (31, 40, 55):
+        store.drag("minutes", minutes=minutes)
+    for intensity in (71.0, 75.0):
+        store.drag("intensity", intensity=intensity)
+    store.undo()
+    assert (store.state.minutes, store.state.intensity) == (55, None)
+    store.undo()
+    assert (store.state.minutes, store.state.focus) == (None, LIVER)
+    store.redo()
+    assert store.state.minutes == 55
+
+
+def test_a_gesture_that_begins_anew_is_a_step_of_its_own(store: Store) -> None:
+    store.drag("minutes", minutes=40)
+    store.release()
+    store.drag("minutes", minutes=50)
+    store.undo()
+    assert store.state.minutes == 40
+
+
+def test_time_that_passes_is_no_step(store: Store) -> None:
+    for minute in range(5):
+        store.set(minute=minute)
+    assert not store.can_undo
+
+
+RESTS = {"sitting"}
+
+
+def test_sitting_is_never_called_exercise() -> None:
+    store = Store(State(movement="cycling"), RESTS)
+    store.focus(Ref("movement", "sitting"))
+    assert (store.state.mode, store.state.movement) == ("sedentary", "cycling")
+    store.focus(Ref("organ", "liver"))
+    assert store.state.mode == "sedentary"
+    store.focus(Ref("movement", "sitting"))
+    store.set(mode="exercise")
+    assert (store.state.mode, str(store.state.focus)) == ("exercise", "movement:cycling")
+
+
+def test_a_session_that_began_sitting_begins_sedentary() -> None:
+    store = Store(State(focus=Ref("movement", "sitting"), movement="sitting"), RESTS)
+    assert (store.state.mode, store.state.movement) == ("sedentary", "running")

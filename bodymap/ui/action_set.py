@@ -27,6 +27,13 @@ class ActionSet:
         """The QAction of an id."""
         return self._qt[action_id]
 
+    def add(self, window: QWidget, actions: Iterable[Action]) -> None:
+        """Let more actions in, at the end of the table."""
+        more = tuple(actions)
+        self.table += more
+        self._qt |= {action.id: _qt_action(window, action) for action in more}
+        self.refresh()
+
     def link(self, action_id: str, button: QAbstractButton) -> None:
         """Let a button stand for an action: run, enabled, tooltip and name."""
         action = next(a for a in self.table if a.id == action_id)
@@ -49,10 +56,12 @@ class ActionSet:
         """Take on a theme and a scale for the icons of menus, which are drawn when one opens."""
         self._look = look
 
-    def popup(self, button: QWidget, group: str) -> QMenu:
-        """Open the menu of a group under a button."""
+    def popup(self, button: QWidget, group: str, *further: str) -> QMenu:
+        """Open the menu of a group under a button, with submenus for further groups."""
         menu = QMenu(group, button)
         menu.addActions(self._drawn(group))
+        for name in further:
+            menu.addMenu(name).addActions(self._drawn(name))
         return _opened(menu, button)
 
     def popup_all(self, button: QWidget) -> QMenu:

@@ -27,6 +27,26 @@ class Action:
     reason: str = ""
 
 
+class TimeDeeds(NamedTuple):
+    """What only the panel of time can do; `is_ready` once the courses were read."""
+
+    panel: Callable[[], object]
+    play: Callable[[], object]
+    earlier: Callable[[], object]
+    later: Callable[[], object]
+    start: Callable[[], object]
+    end: Callable[[], object]
+    speed: Callable[[], object]
+    takes: Callable[[], object]
+    days: Callable[[], object]
+    about_day: Callable[[], object]
+    add: Callable[[], object]
+    restore: Callable[[], object]
+    copy: Callable[[], object]
+    save: Callable[[], object]
+    is_ready: Callable[[], bool]
+
+
 class Deeds(NamedTuple):
     """What the window and its parts can do; the rest is done by the store alone."""
 
@@ -46,3 +66,4 @@ class Deeds(NamedTuple):
     leave: Callable[[], object]
     close: Callable[[], object]
     layers_shown: Callable[[State], tuple[str, ...]]
+    time: TimeDeeds

@@ -11,6 +11,7 @@ from bodymap.store import Store
 from bodymap.ui.action_values import Action, Deeds
 from bodymap.ui.evidence_actions import evidence_actions
 from bodymap.ui.figure_actions import closeup_actions, figure_actions, layer_actions
+from bodymap.ui.time_actions import time_actions
 
 TEXT_SIZES = (100, 125, 150, 175, 200, 250, 300)
 
@@ -25,6 +26,7 @@ def all_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
         *closeup_actions(store, deeds),
         *layer_actions(store, deeds),
         *evidence_actions(store),
+        *time_actions(store, deeds.time),
         *_card_actions(store, deeds),
         *_taste_actions(store),
         *_window_actions(deeds),
@@ -123,10 +125,15 @@ def _taste_actions(store: Store) -> tuple[Action, ...]:
         near = min(range(len(sizes)), key=lambda i: abs(sizes[i] - store.state.text_size))
         store.set(text_size=sizes[max(0, min(len(sizes) - 1, near + by))])
 
+    def toggle_motion() -> None:
+        store.set(calm=not store.state.calm)
+
+    motion = Action("motion", _("Motion"), group, toggle_motion, ("A",))
     larger = Action("text-larger", _("Larger text"), group, lambda: step(1), ("Ctrl++", "Ctrl+="))
     smaller = Action("text-smaller", _("Smaller text"), group, lambda: step(-1), ("Ctrl+-",))
     return (
         Action("theme", _("Next theme"), group, next_theme, ("T",), "theme"),
+        replace(motion, checked=lambda: not store.state.calm),
         replace(larger, enabled=lambda: store.state.text_size < 300, reason=_("the largest text is shown")),
         replace(smaller, enabled=lambda: store.state.text_size > 100, reason=_("the smallest text is shown")),
     )

@@ -18,13 +18,14 @@ from PySide6.QtGui import QImage
 from bodymap import __version__
 from bodymap.loading.cache import digest, file_for
 from bodymap.loading.writing import written
+from bodymap.sights import IN_TIME
 
 _MAGIC = f"bodymap afterimage 1 {__version__}"
 _LONGEST = 4096
 """bytes of the first line."""
 _FARTHEST = 32768
 """px; no screen is larger."""
-_PASSING = ("hover", "window", "opening", "calm")
+_PASSING = frozenset(("hover", "window", "opening", "calm", *IN_TIME)) - {"time_open"}
 """What is kept of a session and does not change the picture."""
 
 

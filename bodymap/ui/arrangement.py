@@ -14,6 +14,11 @@ _BODY_LEAST = 560.0
 _MIDDLE_SHARE, _FLANK_LEAST = 0.47, 250.0
 
 
+_TIME_TALL, _TIME_LOW = 248.0, 184.0
+_TIME_LINES, _TIME_SHARE = 96.0, 0.45
+_TALL_WINDOW = 1000.0
+
+
 class Wishes(NamedTuple):
     """What the arrangement must serve: px per unit, text size, side by side or not, bars' heights."""
 
@@ -35,6 +40,15 @@ class Arrangement(NamedTuple):
     lists_drawer: bool
     card_drawer: bool
     card_middle: bool
+
+
+def time_height(height: int, base: float, text: float, wished: bool | None) -> int:
+    """The height of the panel of time; 0 where it is closed, as in a low window where nobody opened it."""
+    tall = height / base >= _TALL_WINDOW
+    if not (tall if wished is None else wished):
+        return 0
+    wanted = (_TIME_TALL if tall else _TIME_LOW) + _TIME_LINES * (text - 1)
+    return round(min(wanted * base, height * _TIME_SHARE))
 
 
 def arranged(width: int, height: int, wishes: Wishes) -> Arrangement:

@@ -37,6 +37,7 @@ class BodyControls:
         self.closeups = Button(look, icon="closeup", words=closeup_words(None))
         self.layers = Button(look, icon="layers", words=_("Layers"))
         self.closeups.chevron = self.layers.chevron = True
+        self.time = Button(look, icon="time", words=_("Time"))
         self.zoom = [Button(look, icon=name) for name in ("zoom-out", "zoom-in", "fit")]
         self.reset = Button(look, words=_("Reset"))
         for part in self.parts:
@@ -45,12 +46,12 @@ class BodyControls:
     @property
     def parts(self) -> tuple[QWidget, ...]:
         """All controls, in the order of the tab key."""
-        return (self.view, self.figure, self.closeups, self.layers, *self.zoom, self.reset)
+        return (self.view, self.figure, self.closeups, self.layers, self.time, *self.zoom, self.reset)
 
     def link(self, actions: ActionSet) -> None:
         """Let the buttons run the table."""
         linked = zip(("zoom-out", "zoom-in", "fit"), self.zoom, strict=True)
-        for name, button in (*linked, ("reset", self.reset), ("layers", self.layers)):
+        for name, button in (*linked, ("reset", self.reset), ("layers", self.layers), ("time", self.time)):
             actions.link(name, button)
         actions.link("closeups", self.closeups)
 
@@ -63,14 +64,14 @@ class BodyControls:
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = look
-        for part in (self.view, self.figure, self.closeups, self.layers, *self.zoom, self.reset):
+        for part in (self.view, self.figure, self.closeups, self.layers, self.time, *self.zoom, self.reset):
             part.show_look(look)
 
     def show_area(self, body: QRect, foot: QRect, *, low: bool) -> int:
         """Lay views over the body's upper corners, or all into the foot; the height taken above, in px."""
         look = self._look
         edge, gap = look.px(16), look.px(8)
-        ends: list[QWidget] = [*self.zoom, self.reset]
+        ends: list[QWidget] = [self.time, *self.zoom, self.reset]
         y = foot.top() + (foot.height() - look.control) // 2
         right = foot.right() + 1 - edge - _width(ends, gap)
         self._place(ends, right, y, gap)
@@ -94,7 +95,7 @@ class BodyControls:
 
     def free_right(self) -> int:
         """Where words must end in the foot."""
-        return self.zoom[0].x() - self._look.px(16)
+        return self.time.x() - self._look.px(16)
 
     def _rows(self, room: int, gap: int) -> list[tuple[list[QWidget], list[QWidget]]]:
         """One row whose halves leave the middle free, ever tighter; two rows where even that is too wide."""

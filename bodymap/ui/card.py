@@ -24,10 +24,11 @@ from bodymap.viewmodels.card_values import Card, Source
 
 
 class CardPane(QWidget):
-    """Emits `followed(ref)`, `opened(url)` and `copied(words)`; `show_card` is the only input."""
+    """Emits `followed(ref)`, `opened(url)`, `claim_followed(number)`, `copied(words)`; takes `show_card`."""
 
     followed = Signal(object)
     opened = Signal(str)
+    claim_followed = Signal(int)
     copied = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -124,6 +125,8 @@ class CardPane(QWidget):
             source = self._source(rest)
             if source and source.url:
                 self.opened.emit(source.url)
+        elif scheme == "claim":
+            self.claim_followed.emit(int(rest))
         elif scheme == "copy":
             self._copy(rest)
         elif scheme == "more":

@@ -39,7 +39,7 @@ def card_html(card: Card, page: CardPage) -> str:
     parts = [_head(card, write), _facts(card.facts, write)]
     for number, section in enumerate(card.sections):
         parts.append(_section(section, number, page, rows))
-    parts += [_uncertain(card.uncertain, write), _sources(card.sources, write)]
+    parts += [_uncertain(card.uncertain, write), sources_html(card.sources, write)]
     return f"<html><body>{''.join(parts)}</body></html>"
 
 
@@ -91,19 +91,22 @@ def _uncertain(sentences: Collection[str], write: Markup) -> str:
     return write.table([write.row(write.cell(head + text))], above=24, padding=14)
 
 
-def _sources(sources: Collection[Source], write: Markup) -> str:
+def sources_html(sources: Collection[Source], write: Markup) -> str:
+    """Numbered sources that open, each with a button to copy it."""
     if not sources:
         return ""
     title = write.cell(escape(_("Sources")), write.style(weight=600))
     every = write.cell(write.link("copy:all", _("copy all")), align="right")
     heading = write.table([write.row(title, every, valign="bottom")], above=22)
-    return heading + write.table([_source(source, write) for source in sources], above=2)
+    return heading + write.table([source_html(source, write) for source in sources], above=2)
 
 
-def _source(source: Source, write: Markup) -> str:
+def source_html(source: Source, write: Markup) -> str:
+    """The row of a source: number, short form, whose it is where that is not what is shipped, copy."""
     side = write.look.grown(16)
     muted = write.style(META, write.theme.muted) + f" padding-top:{write.look.px(4)}px;"
     words = write.link(f"source:{source.number}", source.short) if source.url else write.small(source.short)
+    words += "<br>" + write.small(source.origin, weight=600) if source.origin else ""
     copy = f"<a href='copy:{source.number}'>{write.picture(f'icon:copy:{write.theme.muted}', side, side)}</a>"
     return write.row(
         write.cell(str(source.number), muted, width=write.look.grown(28)),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from bodymap.ui.icons import paint_icon
+from bodymap.ui.verdict_marks import paint_verdict
 
 
 def card_image(name: str, ratio: float) -> QImage | None:
@@ -18,7 +19,7 @@ def card_image(name: str, ratio: float) -> QImage | None:
         return _interval(parts, ratio)
     if kind == "dots" and len(parts) == 4:
         return _dots(parts, ratio)
-    if kind in ("shape", "mark", "icon") and len(parts) == 4:
+    if kind in ("shape", "mark", "icon", "verdict") and len(parts) == 4:
         return _square(kind, parts, ratio)
     return None
 
@@ -53,6 +54,8 @@ def _square(kind: str, parts: list[str], ratio: float) -> QImage:
         paint_shape(painter, what, box)
     elif kind == "icon":
         paint_icon(painter, what, box, color)
+    elif kind == "verdict":
+        paint_verdict(painter, what, box, color)
     else:
         _paint_mark(painter, what, box.adjusted(0.5, 0.5, -0.5, -0.5), color)
     painter.end()

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from bodymap.loading.shipped import shipped
 from bodymap.ui.afterimage import Afterimage, session_key
-from bodymap.ui.arrangement import Wishes, arranged
+from bodymap.ui.arrangement import Wishes, arranged, time_height
 from bodymap.ui.ground import paint_ground
 from bodymap.ui.look import Look
 from bodymap.ui.placement import fitted
@@ -40,12 +40,15 @@ class Opening:
         near = isinstance(camera, list) and camera[:1] != [1.0]
         other = self.side_by_side or near or values.get("closeup") or values.get("layers")
         self._folder = None if other else Path(str(names[0]), "baked", str(names[1]))
+        time: object = values.get("time_open")
+        self._time = time if isinstance(time, bool) else None
         self._kept = _numbers(values.get("opening"))
 
     def paint(self, painter: QPainter, room: QRect, look: Look) -> None:
         """Paint the whole window."""
         toolbar = look.control + look.px(24)
-        wishes = Wishes(look.base, look.text, self.side_by_side, toolbar)
+        bar = time_height(room.height(), look.base, look.text, self._time)
+        wishes = Wishes(look.base, look.text, self.side_by_side, toolbar, bar)
         x, y, width, height = arranged(room.width(), room.height(), wishes).body
         painter.fillRect(room, look.color("panel"))
         body = QRect(x, y, width, height - look.control - look.px(16))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from bodymap.i18n import _
 from bodymap.ui.look import META
 from bodymap.ui.markup import Markup
+from bodymap.ui.verdict_marks import verdict_role
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow
 
 CardRow = EffectRow | NumberRow | LinkRow | ClaimRow
@@ -80,7 +81,10 @@ class RowHtml:
         lead = write.small(row.direction_word, weight=600) + write.small(" · ") if row.direction_word else ""
         people = write.small(f" ({inside})", muted) if inside else ""
         how = "<br>" + write.small(row.how, muted) if row.how else ""
-        return f"{lead}{write.small(row.what)}{people}{how} {self._cited(row.numbers)}"
+        claim = _("claim {n}").format(n=row.claim) if row.claim is not None else ""
+        touched = f" {write.small('·')} {write.link(f'claim:{row.claim}', claim)}" if claim else ""
+        cited = f"{self._cited(row.numbers)}{touched}{self._whose(row.origin)}"
+        return f"{lead}{write.small(row.what)}{people}{how} {cited}"
 
     def _number(self, row: NumberRow) -> str:
         write, over = self.write, self.write.over()
@@ -137,7 +141,7 @@ class RowHtml:
             lines.append(write.small(row.note, muted))
         if row.caution:
             lines.append(write.small("? ", muted, 700) + write.small(row.caution, muted))
-        return f"{'<br>'.join(lines)} {self._cited(row.numbers)}"
+        return f"{'<br>'.join(lines)} {self._cited(row.numbers)}{self._whose(row.origin)}"
 
     def _both(self, row: NumberRow) -> list[str]:
         """Sedentary and exercising as sentences, where they are too long for columns."""
@@ -167,10 +171,18 @@ class RowHtml:
         )
 
     def _claim(self, row: ClaimRow) -> str:
-        write, muted = self.write, self.write.theme.muted
-        verdict = write.small(row.verdict, weight=600) + write.small(f" · {row.nuance}", muted)
-        html = f"{write.small(row.claim)}<br>{verdict} {self._cited(row.numbers)}"
-        return write.row(write.cell(html, write.over() + write.under()))
+        write, muted, over = self.write, self.write.theme.muted, self.write.over()
+        side, color = write.look.grown(16), getattr(write.theme, verdict_role(row.mark))
+        mark = write.picture(f"verdict:{row.mark}:{color}", side, side)
+        claim = write.link(f"claim:{row.number}", row.claim, write.style(META, write.theme.link, 600))
+        verdict = write.small(row.verdict, color, 600) + write.small(f" · {row.nuance}", muted)
+        html = f"{claim}<br>{verdict} {self._cited(row.numbers)}{self._whose(row.origin)}"
+        width = write.look.grown(_SHAPE)
+        return write.row(write.cell(mark, over, width=width), write.cell(html, over + write.under()))
+
+    def _whose(self, origin: str) -> str:
+        """Whose claim a row is, where it is not from what is shipped."""
+        return "<br>" + self.write.small(origin, weight=600) if origin else ""
 
     def _cited(self, numbers: Sequence[int]) -> str:
         return "&nbsp;".join(self.write.link(f"source:{n}", f"[{n}]") for n in numbers)

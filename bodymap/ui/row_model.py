@@ -61,4 +61,4 @@ class RowModel(QAbstractListModel):
 def spoken(row: Row) -> str:
     """A row for a screen reader: name, chip, mark and state."""
     state = _("chosen") if row.chosen else _("working now") if row.context else ""
-    return ", ".join(part for part in (row.text, row.chip, _MARKS[row.mark], state) if part)
+    return ", ".join(part for part in (row.text, row.chip or row.value, _MARKS[row.mark], state) if part)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import META, Look
+from bodymap.ui.row_course import paint_course
 from bodymap.ui.row_model import ROW_ROLE, Index
 from bodymap.ui.style_option import box_of
 from bodymap.viewmodels.list_values import Row
@@ -60,7 +61,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.mark != "none":
             paint_mark(painter, row.mark, QPointF(left + look.px(6), box.center().y()), look)
             left += look.px(24)
-        right = self._paint_chip(painter, row, QRectF(left, box.top(), right - left, box.height()))
+        room = QRectF(left, box.top(), right - left, box.height())
+        right = paint_course(painter, row, room, look) if row.value else self._paint_chip(painter, row, room)
         painter.setFont(look.font(weight=QFont.Weight.DemiBold if row.chosen else QFont.Weight.Normal))
         painter.setPen(look.color("text"))
         words = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, int(right - left))

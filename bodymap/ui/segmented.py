@@ -82,6 +82,7 @@ class Segmented(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame, the chosen block, the words."""
         painter, look = QPainter(self), self._look
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         paint_frame(painter, QRectF(self.rect()), look, "raised")
         if self._folded:
             self._paint_folded(painter)

@@ -13,10 +13,26 @@ from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.settings import keep
 from bodymap.sights import SHOWN, SURENESS
-from bodymap.state import CLOSEUPS, LAYERS, MODES, THEMES, Camera, State
+from bodymap.state import (
+    AXES,
+    CLOSEUPS,
+    FUELS,
+    LAST_MINUTE,
+    LAYERS,
+    MODES,
+    PERSONS,
+    SPANS,
+    SPEEDS,
+    THEMES,
+    Block,
+    Camera,
+    State,
+)
 
 _SOON = 800
 """Milliseconds after the last change until it is written: a crash loses no more than that."""
+_HARDEST = 1000
+"""% of VO2max; what lies above was never kept by this program."""
 _KINDS = ("organ", "movement", "signal", "region")
 _ONE_OF: Mapping[str, tuple[object, ...]] = {
     "lens": _KINDS[:3],
@@ -29,6 +45,13 @@ _ONE_OF: Mapping[str, tuple[object, ...]] = {
     "level": ("school", "university"),
     "theme": THEMES,
     "calm": (True, False),
+    "fuel": FUELS,
+    "person": PERSONS,
+    "span": SPANS,
+    "axis": AXES,
+    "measured": (True, False),
+    "speed": SPEEDS,
+    "time_open": (None, True, False),
 }
 
 
@@ -80,6 +103,11 @@ def state_of(values: Mapping[str, Any]) -> State:
         "layers": _layers,
         "text_size": _text_size,
         "camera": _camera,
+        "minute": lambda value: _whole(value, 0),
+        "minutes": lambda value: _whole(value, 1),
+        "intensity": _intensity,
+        "day": _words,
+        "blocks": _blocks,
     }
     for name, reader in readers.items():
         found = reader(values.get(name))
@@ -106,6 +134,34 @@ def _layers(value: object) -> tuple[str, ...] | None:
 
 def _text_size(value: object) -> int | None:
     return value if isinstance(value, int) and 100 <= value <= 300 else None
+
+
+def _whole(value: object, least: int) -> int | None:
+    if isinstance(value, int) and not isinstance(value, bool) and least <= value <= LAST_MINUTE:
+        return value
+    return None
+
+
+def _intensity(value: object) -> float | None:
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= _HARDEST:
+        return float(value)
+    return None
+
+
+def _blocks(value: object) -> tuple[Block, ...] | None:
+    """The blocks of a changed day, each `[movement, start, minutes]`; None where one fits no more."""
+    if not isinstance(value, list):
+        return None
+    found: list[Block] = []
+    for item in cast("list[object]", value):
+        parts = cast("list[object]", item) if isinstance(item, list) else []
+        if len(parts) != 3:
+            return None
+        movement, at, long = parts[0], _whole(parts[1], 0), _whole(parts[2], 1)
+        if not isinstance(movement, str) or at is None or long is None:
+            return None
+        found.append(Block(movement, at, long))
+    return tuple(found)
 
 
 def _camera(value: object) -> Camera | None:

@@ -46,7 +46,9 @@ QLineEdit, QListView, QTextBrowser {{ background: transparent; border: none; col
 QLineEdit {{ placeholder-text-color: {muted}; }}
 QScrollBar:vertical {{ background: transparent; width: {p8}px; margin: 0 {p2}px 0 0; }}
 QScrollBar::handle:vertical {{ background: {outline}; border-radius: {p2}px; min-height: {p24}px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0px; }}
+QScrollBar:horizontal {{ background: transparent; height: {p8}px; margin: 0 0 {p2}px 0; }}
+QScrollBar::handle:horizontal {{ background: {outline}; border-radius: {p2}px; min-width: {p24}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0px; height: 0px; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 

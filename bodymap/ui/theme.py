@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.scene_values import Role
 
 Art = Literal["dark", "light"]
-_GROUPS = ("surfaces", "lines", "text", "accents", "roads")
+_GROUPS = ("surfaces", "lines", "text", "accents", "verdicts", "roads")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -53,11 +53,15 @@ class Theme:
     working: str
     receiving: str
     harm: str
+    supported: str
+    nuanced: str
+    overstated: str
     vein: str
     artery: str
     route_casing: str
     molecule: str
     molecule_edge: str
+    pulse: str
 
     def accent(self, role: Role) -> str:
         """The colour of a role; a neutral choice has the text's."""

@@ -32,11 +32,12 @@ _ORDER = (
     ("find", 16),
     ("modes", 16),
     ("level", 16),
+    ("evidence", 8),
     ("theme", 8),
     ("help", 0),
 )
 """The parts from left to right with the gap after each."""
-_LEAST_SEARCH, _MOST_SEARCH = 150, 336
+_LEAST_SEARCH, _MOST_SEARCH = 140, 336
 
 
 class Toolbar(QWidget):
@@ -55,6 +56,8 @@ class Toolbar(QWidget):
         icons = ("menu", "undo", "redo", "back", "forward", "lists", "card")
         self.buttons = {name: Button(look, icon=name) for name in icons}
         self.buttons |= {"find": Button(look, icon="search"), "theme": Button(look, icon="theme")}
+        self.buttons["evidence"] = Button(look, icon="evidence", words=_("All evidence"))
+        self.buttons["evidence"].chevron = True
         self.buttons["help"] = Button(look, words="?")
         for part in (*self.buttons.values(), self.modes, self.level):
             part.setParent(self)
@@ -70,13 +73,30 @@ class Toolbar(QWidget):
         self.buttons["menu"].setAccessibleName(_("Menu"))
         self.buttons["menu"].setToolTip(_("Menu: everything that can be done"))
         self.buttons["menu"].clicked.connect(open_menu)
+        evidence = self.buttons["evidence"]
+        evidence.clicked.connect(lambda: actions.popup(evidence, _("Evidence")))
 
-    def show_state(self, state: State, theme_name: str) -> None:
-        """Mark mode, level and theme."""
+    def show_state(self, state: State, theme_name: str, hidden: int) -> None:
+        """Mark mode, level and theme, and how many results a filter of the evidence hides."""
         self.modes.show_value(state.mode)
         self.level.show_value(state.level)
+        self._show_evidence(state, hidden)
         self.buttons["theme"].show_words(theme_name)
         self._arrange()
+
+    def _show_evidence(self, state: State, hidden: int) -> None:
+        """What must be known for a thing to be shown; a filter stands out, with how much it hides."""
+        words = {"all": _("All evidence"), "human": _("In people"), "human-trial": _("Human trials")}
+        said, button = words[state.evidence], self.buttons["evidence"]
+        is_filtered = state.evidence != "all" or state.least != "low"
+        if is_filtered and state.evidence == "all":
+            said = _("Sure enough")
+        form = _("{shown} · {n} hidden")
+        button.show_words(form.format(shown=said, n=hidden) if is_filtered else said)
+        button.show_short(f"−{hidden}" if is_filtered else "")
+        button.show_lit(is_filtered)
+        button.setAccessibleName(_("Evidence: {words}").format(words=button.text()))
+        button.setToolTip(_("What is shown: {words} (E)").format(words=button.text()))
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -157,7 +177,9 @@ class Toolbar(QWidget):
     def _fitting(self) -> dict[str, int]:
         """The widths of the parts that fit: the first of ever smaller settings that does."""
         widths: dict[str, int] = {}
-        for tight, folded, left_out in _settings():
+        for tight, bare, folded, left_out in _settings():
+            self.buttons["evidence"].show_bare(bare)
+            self.buttons["theme"].show_bare(bare)
             for part in (self.modes, self.level):
                 part.show_room(tight=tight, folded=folded)
             widths = self._widths(left_out)
@@ -190,16 +212,17 @@ class Toolbar(QWidget):
         return sum(widths.values()) + self._look.px(gaps + edges)
 
 
-def _settings() -> Iterable[tuple[bool, bool, tuple[str, ...]]]:
-    """From roomy to narrow: tight segments, folded ones, then parts left to the menu."""
-    yield False, False, ()
-    yield True, False, ()
-    yield True, False, ("wordmark",)
+def _settings() -> Iterable[tuple[bool, bool, bool, tuple[str, ...]]]:
+    """From roomy to narrow: tight segments, bare buttons, folded segments, then parts left to the menu."""
+    yield False, False, False, ()
+    yield True, False, False, ()
+    yield True, True, False, ()
+    yield True, True, False, ("wordmark",)
     gone: tuple[str, ...] = ("wordmark",)
-    yield True, True, gone
-    for name in ("theme", "search", "redo", "undo", "forward", "level", "help", "back"):
+    yield True, True, True, gone
+    for name in ("theme", "search", "redo", "undo", "forward", "evidence", "level", "help", "back"):
         gone = (*gone, name)
-        yield True, True, gone
+        yield True, True, True, gone
 
 
 def _mode_choices() -> list[Choice]:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.i18n import _
-from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged
+from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged, time_height
+from bodymap.ui.boards import Boards
 from bodymap.ui.look import Look, base_scale
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.ui.opening import Opening
     from bodymap.ui.overlay import Overlay
     from bodymap.ui.theme import Theme
+    from bodymap.ui.time_panel.pane import TimePane
     from bodymap.ui.toolbar import Toolbar
 
 LEAST = (960, 600)
@@ -33,7 +35,8 @@ class Window(QWidget):
     """An opening picture; then toolbar, body and foot by `furnish`, and lists and card by `fill`.
 
     Emits `painted` once, when the opening picture is on the screen, `filled` once, when all parts are,
-    `rearranged` after each change of place or size, and `closing`.
+    `rearranged` after each change of place or size, `covered` when a sheet comes over everything and when
+    it goes, and `closing`.
     """
 
     body: BodyView
@@ -43,6 +46,7 @@ class Window(QWidget):
     painted = Signal()
     filled = Signal()
     rearranged = Signal()
+    covered = Signal(bool)
     closing = Signal()
     _opened = Signal()
     _seen = Signal()
@@ -57,9 +61,12 @@ class Window(QWidget):
         self._announced = False
         self.lists: ListsPane | None = None
         self.card: CardPane | None = None
+        self.time: TimePane | None = None
+        self._time_wished: bool | None = None
         self._side_by_side, self._open = False, {"lists": False, "card": False}
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
+        self.boards = Boards(self, self._arrange)
         # Queued: what is being painted is on the screen only afterwards.
         self._opened.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self._seen.connect(self.filled, Qt.ConnectionType.QueuedConnection)
@@ -98,6 +105,18 @@ class Window(QWidget):
         self.body.setFocus()
         return self.lists, self.card
 
+    def bring_time(self) -> TimePane:
+        """Make the panel of time, whose place is kept free from the first picture on."""
+        from bodymap.ui.time_panel.pane import TimePane
+
+        self.time = TimePane(self.look, self)
+        before: QWidget = self.card.text if self.card is not None else self.body
+        for part in self.time.tab_order:
+            QWidget.setTabOrder(before, part)
+            before = part
+        self._arrange()
+        return self.time
+
     def show_taste(self, theme: Theme, text_size: int) -> None:
         """Take on a theme and a text size in per cent."""
         look = Look(theme, base_scale(self.width(), self.height()), text_size / 100)
@@ -109,13 +128,26 @@ class Window(QWidget):
         self._side_by_side = side_by_side
         self._arrange()
 
+    def show_time(self, wished: bool | None) -> None:
+        """Open or close the panel of time; None: as the height of the window allows."""
+        self._time_wished = wished
+        self._arrange()
+
+    @property
+    def is_time_open(self) -> bool:
+        """Whether there is room for the panel of time, and it is wished for."""
+        return self.places is not None and self.places.bar[3] > 0
+
     def toggle_drawer(self, name: str) -> None:
         """Open or close lists or card where they are drawers, else give them the keyboard."""
         pane = self.lists if name == "lists" else self.card
         if self._is_drawer(name):
             self._open[name] = not self._open[name]
             self._arrange()
-        if pane is not None and pane.isVisible():
+        side = self.boards.side if name == "lists" else None
+        if side is not None:
+            side.setFocus()
+        elif pane is not None and pane.isVisible():
             target = self.lists.above if self.lists is pane and self.lists else pane.focusWidget() or pane
             (self.card.text if pane is self.card and self.card else target).setFocus()
 
@@ -127,13 +159,17 @@ class Window(QWidget):
 
     def open_overlay(self, overlay: Overlay) -> None:
         """Lay a sheet over everything in place of any other."""
-        self.leave()
+        self._uncover()
         self._overlay = overlay
         overlay.closed.connect(self._forget_overlay)
         overlay.open()
+        self.covered.emit(True)
 
     def leave(self) -> bool:
-        """Close what lies over the body; False where nothing did."""
+        """Close what lies over the window, else over the body; False where nothing did."""
+        return self._uncover() or self.boards.shut()
+
+    def _uncover(self) -> bool:
         if self._overlay is not None:
             self._overlay.shut()
             return True
@@ -169,7 +205,8 @@ class Window(QWidget):
         self.rearranged.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before going."""
+        """Tell before going, as the window will be found again: without a board."""
+        self.boards.shut()
         self.closing.emit()
         if self._parts:
             self.body.stop()
@@ -180,6 +217,9 @@ class Window(QWidget):
         painter = QPainter(self)
         if self._opening is None:
             painter.fillRect(self.rect(), self.look.color("panel"))
+            if self.is_time_open and self.places is not None:
+                painter.setPen(QPen(self.look.color("hairline"), 1))
+                painter.drawLine(0, self.places.bar[1], self.width(), self.places.bar[1])
             return
         self._opening.paint(painter, self.rect(), self.look)
         painter.end()
@@ -197,9 +237,10 @@ class Window(QWidget):
         QApplication.setPalette(palette(look))
         if self.card is not None:
             self.setStyleSheet(sheet(look))
-        for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card):
+        for part in (self.toolbar, self.body, self.footer, self.controls, self.lists, self.card, self.time):
             if part is not None:
                 part.show_look(look)
+        self.boards.show_look(look)
         self._arrange()
         self.update()
 
@@ -207,8 +248,10 @@ class Window(QWidget):
         if not self._parts:
             return
         look = self.look
-        wishes = Wishes(look.base, look.text, self._side_by_side, self.toolbar.needed_height())
-        places = self.places = arranged(self.width(), self.height(), wishes)
+        bar = time_height(self.height(), look.base, look.text, self._time_wished)
+        side_by_side = self._side_by_side and self.boards.current is None
+        wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height(), bar)
+        places = self.places = self.boards.made_room(arranged(self.width(), self.height(), wishes))
         self.toolbar.setGeometry(*places.toolbar)
         self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
         x, y, width, height = places.body
@@ -219,7 +262,12 @@ class Window(QWidget):
         above = self.controls.show_area(body, foot, low=places.card_middle)
         self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
         middle = self._place_panes(places, foot)
+        if self.time is not None:
+            self.time.setGeometry(*places.bar)
+            self.time.show_columns(places.lists[2], places.card[2] if not places.card_middle else 0)
+            self.time.setVisible(self.is_time_open)
         self.body.show_margins(top=above, middle=middle)
+        self.boards.lay_out(foot)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())
 
@@ -246,7 +294,8 @@ class Window(QWidget):
 
     def _forget_overlay(self) -> None:
         self._overlay = None
-        self.body.setFocus()
+        (self.boards.current or self.body).setFocus()
+        self.covered.emit(False)
 
     def _set_tab_order(self) -> None:
         if self.lists is None or self.card is None:
@@ -260,13 +309,19 @@ class Window(QWidget):
         from bodymap.ui.help import Named
 
         bar, parts = self.toolbar, list[tuple[QWidget | None, str, str]]()
+        board = self.boards.current
+        parts.append((board, board.accessibleName() if board else "", _("A view of its own; Esc closes it.")))
         parts.append((self.lists, _("Lists"), _("Look by organ, movement or signal. A click chooses.")))
         parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
         body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")
         parts.append((self.body, _("Body"), body))
+        time = _("When: play, drag the line, change how long and how hard, or look at a whole day.")
+        parts.append((self.time, _("Time"), time))
         parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
         parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
         parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))
+        known = _("Everything that is known, or only what is shown in people.")
+        parts.append((bar.buttons["evidence"], _("Evidence"), known))
         parts.append(
             (bar.buttons["back"], _("Back"), _("To the cards seen before; undo takes back any choice."))
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _, counted
@@ -20,14 +20,21 @@ from bodymap.ui.actions import all_actions
 from bodymap.ui.notice import Notice
 from bodymap.ui.pointing import Pointing, name_of
 from bodymap.ui.theme import Theme, usable_theme
+from bodymap.ui.time_deeds import time_deeds
 from bodymap.ui.window import Window
 from bodymap.viewmodels.layers import shown_layers
+from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
+    from bodymap.ui.clock import Clock
     from bodymap.ui.find import Find
+    from bodymap.ui.time_panel.control import TimeControl
+    from bodymap.viewmodels.flow import Flow
+    from bodymap.viewmodels.timeline.reader import TimeReader
 
 
 class Wiring(QObject):
@@ -37,9 +44,12 @@ class Wiring(QObject):
         super().__init__(window)
         self._window, self._store, self._reader = window, store, reader
         self._read_theme = lru_cache(usable_theme)
+        self.time: TimeControl | None = None
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
+        self._lighting: Callable[[State], Stage] | None = None
+        self._travels: Callable[[State], Flow] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -48,7 +58,8 @@ class Wiring(QObject):
         window.controls.link(self.actions)
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
-        watch(self, self._reader.stage, window.body.show_stage)
+        watch(self, lambda s: s.time_open, window.show_time)
+        watch(self, self._stage, window.body.show_stage)
         watch(self, lambda s: s.camera, window.body.show_camera)
         watch(self, _without_pointer, self._show_state)
 
@@ -57,14 +68,14 @@ class Wiring(QObject):
         window, store = self._window, self._store
         lists, card = window.fill()
         self._show_state(store.state)
-        store.watch(lists, self._reader.lists, lists.show_lists)
+        store.watch(lists, self._lists_of, lists.show_lists)
         store.watch(card, self._reader.card, card.show_card)
         store.watch(self, lambda s: s.focus, self._show_focus)
         lists.lens_chosen.connect(self._setter("lens"))
         lists.chosen.connect(self._choose_in_list)
         Pointing(window, store, self._reader)
         card.followed.connect(store.focus)
-        card.opened.connect(_open_address)
+        card.opened.connect(self._open_address)
         card.copied.connect(self.say)
         self._wire_toolbar()
         self._wire_body()
@@ -77,6 +88,38 @@ class Wiring(QObject):
         self.find.chosen.connect(self._store.focus)
         self.find.closed.connect(self._end_search)
 
+    @cached_property
+    def clock(self) -> Clock:
+        """The one clock, which no start waits for."""
+        from bodymap.ui.clock import Clock
+
+        return Clock(self)
+
+    def bring_time(self, reader: TimeReader) -> None:
+        """Bring the panel of time to life, and courses into the lists; for when physiology was read."""
+        from bodymap.ui.time_panel.control import TimeControl
+
+        pane = self._window.bring_time()
+        self.time = TimeControl((self._window, pane), self._store, reader, self.clock)
+        self.time.show(
+            self.actions, lambda: self.actions.popup(pane.legend.more, _("Time"), _("Dose"), _("Day"))
+        )
+        if self._window.lists is not None:
+            self._window.lists.show_lists(self._lists_of(self._store.state))
+        self.actions.refresh()
+        self._let_flow(reader)
+
+    def _let_flow(self, reader: TimeReader) -> None:
+        """Let signals travel in the body from now on, as many molecules as their levels say."""
+        from bodymap.ui.body.flowing import Flowing
+
+        window, watch = self._window, self._store.watch
+        flowing = window.body.flowing = Flowing(window.body, self.clock)
+        watch(flowing, lambda s: s.calm, flowing.show_calm)
+        self._travels = self._reader.flow(reader.levels)
+        watch(flowing, self._flow, window.body.show_flow)
+        window.covered.connect(flowing.show_covered)
+
     def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
         if problems:
@@ -85,6 +128,26 @@ class Wiring(QObject):
             self._window.footer.show_notice(notice)
         elif others:
             self._window.footer.show_notice(Notice(others[0]))
+
+    @property
+    def reader(self) -> Reader:
+        """What is known and derived now."""
+        return self._reader
+
+    def light(self, derive: Callable[[State], Stage] | None) -> None:
+        """Let the body show what a guest derives, where nothing travels; None gives it back to the reader."""
+        self._lighting, state = derive, self._store.state
+        self._window.body.show_stage(self._stage(state))
+        if self._travels is not None:
+            self._window.body.show_flow(self._flow(state))
+
+    def _stage(self, state: State) -> Stage:
+        return (self._lighting or self._reader.stage)(state)
+
+    def _flow(self, state: State) -> Flow:
+        from bodymap.viewmodels.flow import Flow
+
+        return self._travels(state) if self._travels and self._lighting is None else Flow()
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -105,12 +168,21 @@ class Wiring(QObject):
 
         return on_chosen
 
+    def _lists_of(self, state: State) -> Lists:
+        lists = self._reader.lists(state)
+        return lists if self.time is None else self.time.reader.lists(lists, state)
+
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""
         window = self._window
         if window.toolbar.search.edit.hasFocus():
             window.body.setFocus()
         window.toolbar.close_search()
+
+    def _open_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            QGuiApplication.clipboard().setText(address)
+            self.say(_("No browser was found; the address is copied: {address}").format(address=address))
 
     def say(self, words: str) -> None:
         """Say something quietly."""
@@ -132,7 +204,7 @@ class Wiring(QObject):
     def _show_state(self, state: State) -> None:
         theme: Theme = self._theme(state.theme)[0]
         self.actions.refresh()
-        self._window.toolbar.show_state(state, theme.name)
+        self._window.toolbar.show_state(state, theme.name, self._reader.hidden(state))
         self._window.controls.show_state(state)
         name = name_of(self._reader, state.focus)
         self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))
@@ -204,12 +276,11 @@ class Wiring(QObject):
             leave=self._leave,
             close=window.close,
             layers_shown=self._layers_shown,
+            time=time_deeds(window, self._store, lambda: self.time),
         )
 
 
-def _open_address(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
-
-
 def _without_pointer(state: State) -> State:
-    return replace(state, hover=None, camera=State().camera)
+    """A state without what neither actions nor toolbar ask for."""
+    plain = State()
+    return replace(state, hover=None, camera=plain.camera, minute=plain.minute)

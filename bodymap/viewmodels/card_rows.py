@@ -25,6 +25,7 @@ from bodymap.i18n import _, counted
 from bodymap.viewmodels import words
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow, Section
 from bodymap.viewmodels.citations import Citations
+from bodymap.viewmodels.claims import verdict_words
 from bodymap.viewmodels.credits import Credits
 from bodymap.viewmodels.scene_values import Role
 from bodymap.viewmodels.topic import Topic, from_muscle
@@ -200,7 +201,8 @@ def claim_row(desk: Desk, claim: Claim) -> ClaimRow:
     return ClaimRow(
         number=claim.number,
         claim=claim.claim,
-        verdict=words.verdict_words(claim.verdict),
+        verdict=verdict_words(claim.verdict),
+        mark=claim.verdict,
         nuance=claim.nuance,
         numbers=desk.cites.cite(claim.references),
         origin=desk.credits.credit(claim, claim.claim),

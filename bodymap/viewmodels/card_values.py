@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bodymap.atlas.records import Confidence, Direction, Ref
+from bodymap.atlas.records import Confidence, Direction, Ref, Verdict
 from bodymap.viewmodels.scene_values import Role
 
 
@@ -73,7 +73,7 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A sentence of the article with its verdict."""
+    """A sentence of the article with its verdict in words; `mark` is the same as a shape."""
 
     number: int
     claim: str
@@ -81,6 +81,7 @@ class ClaimRow:
     nuance: str
     numbers: tuple[int, ...]
     origin: str = ""
+    mark: Verdict = "unverified"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
 from bodymap.physiology.simulation import simulate
 from bodymap.viewmodels.citations import short
-from bodymap.viewmodels.curves import Asked
+from bodymap.viewmodels.curve_values import Asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,13 @@ def _title(scale: Scale, unit: str) -> str:
         "percent": _("Per cent"),
         "unit": _("Difference"),
     }
+    said = {
+        "change %": _("Change, per cent"),
+        "risk +%": _("More risk, per cent"),
+        "risk -%": _("Less risk, per cent"),
+    }
+    if unit in said:
+        return said[unit]
     if not unit or scale == "SMD":
         return titles[scale]
     return _("{scale}, {unit}").format(scale=titles[scale], unit=unit)

@@ -8,12 +8,20 @@ from typing import Literal, NamedTuple
 from bodymap.atlas.records import Kind, Ref
 
 
+class Spark(NamedTuple):
+    """A small course: points from 0 (low) to 1 (high), nan in gaps; `guess` where it is extrapolated."""
+
+    points: tuple[float, ...]
+    guess: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line: `mark` is the dot before it (released by muscle: full, disputed: half, else: ring).
 
     `chip` is a short text at the right ("30 min", "7"), `chosen` marks focus, `context` the movement
-    whose muscles work, `lit` things that answer the focus.
+    whose muscles work, `lit` things that answer the focus. `value` with its `spark` stands where else a
+    chip does: the peak of a signal, or `quiet` words where it has no course.
     """
 
     ref: Ref
@@ -24,6 +32,9 @@ class Row:
     context: bool = False
     lit: bool = False
     hint: str = ""
+    value: str = ""
+    quiet: bool = False
+    spark: Spark | None = None
 
 
 class Listing(NamedTuple):

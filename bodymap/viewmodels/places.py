@@ -15,6 +15,8 @@ WIDE = frozenset({"skin", "subcutaneous-fat", MUSCLE, "bone", "bone-marrow", "ly
 _PAIR = 2
 _ROAD_ENDS = ("cerebrum", "stomach", "spine")
 """Where an organ is drawn as many regions, its road ends at the one that a reader looks for."""
+_LARGE_MUSCLES = ("rectus-femoris-left", "rectus-femoris-right")
+"""These stand for all muscles: the front of both thighs."""
 
 
 def leaves(anatomy: Anatomy, region: str) -> tuple[str, ...]:
@@ -71,9 +73,10 @@ def organ_node(anatomy: Anatomy, organ: Organ) -> str | None:
 
 
 def organ_marks(anatomy: Anatomy, organ: Organ) -> tuple[str, ...]:
-    """The regions that stand for an organ where a mark is drawn: both of a pair, one of many."""
+    """The regions that stand for an organ where a mark is drawn: both of a pair, one or few of many."""
     found = organ_leaves(anatomy, organ)
-    return found if len(found) <= _PAIR else (_main_leaf(found),)
+    large = tuple(leaf for leaf in _LARGE_MUSCLES if leaf in found)
+    return found if len(found) <= _PAIR else large or (_main_leaf(found),)
 
 
 def _main_leaf(found: tuple[str, ...]) -> str:

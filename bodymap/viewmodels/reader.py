@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, TypeVar
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
 from bodymap.figure.figure import Anatomy
-from bodymap.state import State
+from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.filtering import filtered_card, filtered_lists, is_filtered
@@ -20,6 +20,7 @@ from bodymap.viewmodels.scene import stage
 from bodymap.viewmodels.scene_values import Stage
 
 if TYPE_CHECKING:
+    from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search import SearchIndex
 
 T = TypeVar("T")
@@ -67,6 +68,21 @@ class Reader:
         """What the state's filter of evidence leaves of the atlas; all of it where it hides nothing."""
         return self._shown(state.evidence, state.least)
 
+    def hidden(self, state: State) -> int:
+        """How many effects and findings the state's filter of evidence hides."""
+        whole, shown = self.atlas, self.shown(state)
+        return len(whole.effects) + len(whole.findings) - len(shown.effects) - len(shown.findings)
+
+    def flow(self, levels: Callable[[State], Mapping[str, float | None]]) -> Callable[[State], Flow]:
+        """What derives the flow of a state from the levels of its signals; it remembers too."""
+        from bodymap.viewmodels.flow import flow
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def remembered(state: State, known: tuple[tuple[str, float | None], ...]) -> Flow:
+            return flow(self.shown(state), self.anatomy, state, self.stage(state), dict(known))
+
+        return lambda state: remembered(_asked(state), tuple(levels(state).items()))
+
     def _remembering(self, derive: Callable[[Atlas, Anatomy, State], T]) -> Callable[[State], T]:
         @lru_cache(maxsize=_REMEMBERED)
         def remembered(state: State) -> T:
@@ -80,7 +96,7 @@ def _whole(state: State) -> State:
 
 
 def _asked(state: State) -> State:
-    """A state without what no view model reads: pointer, camera and taste."""
+    """A state without what no view model reads: pointer, camera, taste and time."""
     plain = State()
     return replace(
         state,
@@ -89,4 +105,5 @@ def _asked(state: State) -> State:
         theme=plain.theme,
         text_size=plain.text_size,
         calm=plain.calm,
+        **{name: getattr(plain, name) for name in IN_TIME},
     )

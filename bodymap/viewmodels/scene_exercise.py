@@ -17,7 +17,7 @@ from bodymap.viewmodels.lighting import (
     organ_label,
     roads,
 )
-from bodymap.viewmodels.places import is_wide, leaves, organ_leaves, organ_of_muscle
+from bodymap.viewmodels.places import is_wide, leaves, organ_leaves, organ_marks, organ_of_muscle
 from bodymap.viewmodels.scene_values import Label, LegendEntry, Route, Scene
 from bodymap.viewmodels.topic import agents, answers, from_muscle, is_firm, risen, travels
 
@@ -44,13 +44,14 @@ def movement_scene(setting: Setting) -> Scene:
         for i, (o, e) in enumerate(found.items())
     )
     late = tuple(replace(m, rank=m.rank + len(answering)) for m in first[_FIRST_MUSCLES:])
+    routes = _movement_roads(setting)
     return replace(
         setting.blank,
         lights=lights.all(),
         rings=lights.rings(),
         labels=first[:_FIRST_MUSCLES] + answering + late,
-        routes=_movement_roads(setting),
-        legend=_movement_legend(bool(found)),
+        routes=routes,
+        legend=_movement_legend(bool(found)) + _molecules(routes),
         summary=_summary(movement.name, len(movement.muscles), len(found)),
     )
 
@@ -72,15 +73,16 @@ def organ_scene(setting: Setting) -> Scene:
     sends = _("sends signals to {organ}").format(organ=organ.name)
     others = tuple(organ_label(setting, s, "working", ("→", sends), 9 + i) for i, s in enumerate(senders))
     here = _acts_where_made(organ, acting)
+    routes = _organ_roads(setting, organ, acting, senders)
     return replace(
         setting.blank,
         lights=lights.all(),
         rings=lights.rings(),
         labels=(own, *muscles, *others),
-        routes=_organ_roads(setting, organ, acting, senders),
-        local=organ_leaves(setting.anatomy, organ) if here else (),
+        routes=routes,
+        local=organ_marks(setting.anatomy, organ) if here else (),
         local_words=_("some signals act where they are made (autocrine or paracrine)") if here else "",
-        legend=_organ_legend(organ, bool(movement or senders), bool(acting)),
+        legend=_organ_legend(organ, bool(movement or senders), bool(acting)) + _molecules(routes),
         summary=_acting(len(acting))[1],
     )
 
@@ -201,3 +203,8 @@ def _organ_legend(organ: Organ, sent: bool, acting: bool) -> tuple[LegendEntry, 
         if acting
         else None,
     )
+
+
+def _molecules(routes: tuple[Route, ...]) -> tuple[LegendEntry, ...]:
+    words = _("molecules: level of a signal, where known")
+    return (LegendEntry("chosen", words, "molecule"),) if routes else ()

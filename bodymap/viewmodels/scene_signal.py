@@ -17,8 +17,8 @@ from bodymap.viewmodels.lighting import (
     organ_label,
     roads,
 )
-from bodymap.viewmodels.places import organ_leaves, organ_of_muscle
-from bodymap.viewmodels.scene_values import Label, LegendEntry, Scene
+from bodymap.viewmodels.places import organ_marks, organ_of_muscle
+from bodymap.viewmodels.scene_values import Label, LegendEntry, Route, Scene
 from bodymap.viewmodels.topic import from_muscle, risen, travels
 
 _FIRST_MUSCLES = 3
@@ -44,15 +44,19 @@ def signal_scene(setting: Setting) -> Scene:
     local, words = _local(setting, signal, makers, targets)
     starts = muscle_starts(setting, setting.topic.movement) if released else organ_ends(setting, others)
     ends = organ_ends(setting, targets) if travels(signal) else ()
+    routes = roads(starts, ends)
     return replace(
         setting.blank,
         lights=lights.all(),
         rings=lights.rings(),
         labels=(*labels, *muscles),
-        routes=roads(starts, ends),
+        routes=routes,
         local=local,
         local_words=words,
-        legend=_signal_legend(setting, signal, bool(released or others), released),
+        legend=(
+            *_signal_legend(setting, signal, bool(released or others), released),
+            *_molecules(signal, routes),
+        ),
         summary=_("{signal}: acts in {n} organs or tissues.").format(signal=signal.name, n=len(targets)),
     )
 
@@ -84,7 +88,7 @@ def _local(
     if not set(signal.reach) & {"paracrine", "autocrine"}:
         return (), ""
     here = makers if not travels(signal) else [m for m in makers if m in targets]
-    found = tuple(leaf for m in here for leaf in organ_leaves(setting.anatomy, m))
+    found = tuple(leaf for m in here for leaf in organ_marks(setting.anatomy, m))
     if not travels(signal):
         return found, _("acts where it is made (autocrine or paracrine)")
     return found, _("also acts where it is made (autocrine or paracrine)") if found else ""
@@ -99,6 +103,11 @@ def _signal_legend(setting: Setting, signal: Signal, sends: bool, released: bool
         LegendEntry("receiving", _("number of effects there"), "pill", _("effects")),
         None if released else _unmeasured(setting, signal),
     )
+
+
+def _molecules(signal: Signal, routes: tuple[Route, ...]) -> tuple[LegendEntry, ...]:
+    words = _("{signal} molecules: its level, where known").format(signal=signal.short)
+    return (LegendEntry("chosen", words, "molecule"),) if routes else ()
 
 
 def _unmeasured(setting: Setting, signal: Signal) -> LegendEntry | None:

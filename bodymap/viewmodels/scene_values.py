@@ -54,7 +54,7 @@ class LegendEntry:
 
     role: Role
     words: str
-    shape: Literal["disc", "pill", "arrow", "ring"] = "disc"
+    shape: Literal["disc", "pill", "arrow", "ring", "molecule"] = "disc"
     brief: str = ""
 
 

@@ -15,7 +15,6 @@ from bodymap.atlas.records import (
     Level,
     Movement,
     Signal,
-    Verdict,
 )
 from bodymap.i18n import _, counted
 
@@ -87,17 +86,6 @@ def change_direction(change: Change) -> Direction:
     """The shape that stands for a change; what is unclear takes the neutral one."""
     shapes: dict[Change, Direction] = {"rises": "increases", "falls": "decreases", "unchanged": "no-change"}
     return shapes.get(change, "modulates")
-
-
-def verdict_words(verdict: Verdict) -> str:
-    """What the literature says of a sentence of the article."""
-    words: dict[Verdict, str] = {
-        "supported": _("supported"),
-        "nuanced": _("true with limits"),
-        "overstated": _("overstated"),
-        "unverified": _("could not be checked"),
-    }
-    return words[verdict]
 
 
 def muscle_words(signal: Signal) -> str:

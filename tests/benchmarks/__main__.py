@@ -19,13 +19,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 
-from curves import curve_rows  # noqa: E402
 from loads import load_rows  # noqa: E402 -- the program is found beside the tests, installed or not
+from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "loads", "picture", "curves")
-SEEN = ("starts", "clicks")
+GROUPS = ("starts", "clicks", "flows", "curves", "loads", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves")
 """Groups that open windows, and so want a screen."""
 
 
@@ -61,12 +61,26 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return click_rows(folder, chosen.size)
 
+        def flows() -> Iterator[Row]:
+            from flows import flow_rows  # brings Qt into this process
+
+            os.environ |= ground.environment(ground.warm)
+            return flow_rows(folder, chosen.size, chosen.seconds)
+
+        def curves() -> Iterator[Row]:
+            from curves import curve_rows
+
+            os.environ |= ground.environment(ground.warm)
+            return curve_rows(folder, chosen.size)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
+            "flows": flows,
+            "curves": curves,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "picture": lambda: iter((picture_row(ground),)),
-            "curves": curve_rows,
+            "model": model_rows,
         }
         for row in measures[group]():
             sys.stderr.write(f"{row.number:3} {row.what}: {row.verdict} {row.note}\n")
@@ -76,14 +90,14 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
 def _screen(group: str, size: tuple[int, int]) -> list[str]:
     """What gives a command a virtual screen, where there is none and it wants one.
 
-    A start fills its screen, so that is as large as the bare window; clicks have two windows side by side.
+    A start fills its screen, so that is as large as the bare window; others show two windows side by side.
     """
     if group not in SEEN or not sys.platform.startswith("linux") or os.environ.get("DISPLAY"):
         return []
     if not shutil.which("xvfb-run"):
         sys.stderr.write(f"{group}: without a screen and xvfb-run, Qt's offscreen platform is measured\n")
         return []
-    width = size[0] * (2 if group == "clicks" else 1)
+    width = size[0] * (1 if group == "starts" else 2)
     return ["xvfb-run", "-a", "-s", f"-screen 0 {width}x{size[1]}x24"]
 
 
@@ -97,7 +111,16 @@ def _environment() -> Mapping[str, str]:
 def _options(chosen: argparse.Namespace) -> list[str]:
     size = f"{chosen.size[0]}x{chosen.size[1]}"
     effects = [str(n) for n in chosen.effects]
-    return ["--rounds", str(chosen.rounds), "--size", size, "--effects", *effects]
+    return [
+        "--rounds",
+        str(chosen.rounds),
+        "--size",
+        size,
+        "--seconds",
+        str(chosen.seconds),
+        "--effects",
+        *effects,
+    ]
 
 
 def _chosen(words: Sequence[str]) -> argparse.Namespace:
@@ -106,6 +129,7 @@ def _chosen(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=9, help="of whole processes; default 9")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="of the windows")
     parser.add_argument("--effects", type=int, nargs="*", default=[400, 4000, 40000], help="of row 10")
+    parser.add_argument("--seconds", type=float, default=6.0, help="of animation in row 8; 60 for a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
     parser.add_argument("--inner", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args(words)

@@ -40,16 +40,17 @@ class Fill(QWidget):
 
 
 class Painted(QObject):
-    """Remembers the region of the last paint event."""
+    """Remembers the region of the last paint event, and counts them."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self.region = QRegion()
+        self.region, self.count = QRegion(), 0
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
             self.region = event.region()
+            self.count += 1
         return super().eventFilter(watched, event)
 
 
@@ -59,12 +60,12 @@ def click_rows(folder: Path, size: tuple[int, int]) -> Iterator[Row]:
     opened = Opened(Options(settings=folder / "settings.json", reset=True), lambda _moment: None)
     opened.window.resize(QSize(*size))
     opened.window.show()
-    _settle(app)
+    settle(app)
     yield _highlight_row(app, opened)
     yield _card_row(app, opened)
     yield _hit_row(opened.window.body)
     opened.close()
-    _settle(app)
+    settle(app)
 
 
 def _highlight_row(app: QApplication, opened: Opened) -> Row:
@@ -80,7 +81,7 @@ def _highlight_row(app: QApplication, opened: Opened) -> Row:
     fill.resize(shown.size())
     body.show()
     fill.show()
-    _settle(app)
+    settle(app)
     painted = Painted(body)
 
     def filled() -> None:
@@ -187,7 +188,7 @@ def _draw_all(image: QImage, body: BodyView, plan: BodyPlan) -> None:
     painter.end()
 
 
-def _settle(app: QApplication) -> None:
+def settle(app: QApplication) -> None:
     """Let everything that a change started come to its end."""
     until = time.perf_counter() + 1.5
     while time.perf_counter() < until:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.app import Options
 from bodymap.ui.afterimage import Afterimage, keep, path_of_user, recall
+from bodymap.ui.body.flowing import Flowing
 from tests.pilot import Pilot
 
 Opener = Callable[[Options], Pilot]
@@ -32,6 +33,18 @@ def painted(pilot: Pilot) -> QImage:
     return pilot.window.body.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 
+def still(pilot: Pilot) -> None:
+    """Turn motion off: molecules move on from one picture to the next."""
+    pilot.opened.store.set(calm=True)
+
+
+def flowing_in(pilot: Pilot) -> Flowing:
+    pilot.settle()
+    found = pilot.window.body.flowing
+    assert found is not None
+    return found
+
+
 def an_image(color: str = "#123456") -> QImage:
     image = QImage(6, 4, QImage.Format.Format_RGB32)
     image.fill(QColor(color))
@@ -40,6 +53,7 @@ def an_image(color: str = "#123456") -> QImage:
 
 def test_a_second_start_draws_nothing_and_looks_the_same(reader: Opener) -> None:
     first = reader(Options())
+    still(first)
     first.look_at("signal:il6")
     before = painted(first)
     first.leave()
@@ -49,8 +63,24 @@ def test_a_second_start_draws_nothing_and_looks_the_same(reader: Opener) -> None
     second.leave()
 
 
+def test_what_travels_is_not_kept(reader: Opener) -> None:
+    first = reader(Options())
+    first.look_at("signal:il6")
+    flowing_in(first).advance(1.0)
+    moving = painted(first)
+    first.leave()
+    second = reader(Options())
+    assert flowing_in(second).count > 0
+    still(second)
+    kept = recall(path_of_user(()))
+    assert kept is not None
+    assert painted(second) == kept.whole.copy().convertToFormat(QImage.Format.Format_RGB32) != moving
+    second.leave()
+
+
 def test_after_the_first_change_it_looks_as_if_all_had_been_drawn(reader: Opener) -> None:
     first = reader(Options())
+    still(first)
     first.look_at("organ:liver")
     before = painted(first)
     first.look_at("movement:running")
@@ -65,6 +95,7 @@ def test_after_the_first_change_it_looks_as_if_all_had_been_drawn(reader: Opener
 def test_what_begins_otherwise_is_drawn_anew(reader: Opener, other: Options) -> None:
     reader(Options()).leave()
     pilot = reader(other)
+    still(pilot)
     fresh = painted(pilot)
     assert pilot.window.body.canvas.easel.stamps.drawn > 0
     pilot.window.body.canvas.refresh()

@@ -137,3 +137,16 @@ def test_sizes_follow_the_text_size() -> None:
     html = card_html(CARD, CardPage(large, 800))
     sizes = {int(part.split("px")[0]) for part in html.split("font-size:")[1:]}
     assert sizes == {84, 48, 42}
+
+
+def test_whose_claim_a_row_and_a_source_are_is_said() -> None:
+    origin = "Mine 1.0 by Ann: effects.yaml, line 3"
+    section = Section("What it does", "evidence", (replace(EFFECT, origin=origin),))
+    assert words(replace(CARD, sections=(section,))).count(origin) == 1
+    source = replace(CARD.sources[0], origin=origin)
+    assert words(replace(CARD, sources=(source,))).count(origin) == 1
+
+
+def test_an_effect_leads_to_the_claim_on_which_it_bears() -> None:
+    section = Section("What it does", "evidence", (replace(EFFECT, claim=12),))
+    assert "href='claim:12'" in card_html(replace(CARD, sections=(section,)), page())

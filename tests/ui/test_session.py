@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.atlas.records import Ref
 from bodymap.settings import remember
-from bodymap.state import Camera, State
+from bodymap.state import Block, Camera, State
 from bodymap.ui.session import Session, ref_of, state_of, state_values
 
 LOOKED_AT = State(
@@ -26,6 +26,18 @@ LOOKED_AT = State(
     theme="projector",
     text_size=200,
     camera=Camera(2.0, 300.0, 400.0),
+    minute=77,
+    intensity=80.0,
+    minutes=45,
+    fuel="fasted",
+    person="sedentary",
+    span="24h",
+    day="desk-day-run",
+    blocks=(Block("running", 1080, 45),),
+    axis="level",
+    measured=True,
+    speed=120,
+    time_open=False,
 )
 
 
@@ -44,6 +56,8 @@ def test_what_lies_under_the_pointer_is_not_kept() -> None:
         {"focus": "liver", "text_size": 4000, "camera": [1, 2], "layers": "skin"},
         {"focus": 12, "text_size": "large", "camera": ["a", "b", "c"], "calm": "yes", "movement": 4},
         {"camera": [99.0, 0.0, 0.0], "lens": "region", "part": ""},
+        {"minute": -1, "intensity": "hard", "minutes": True, "fuel": "sugar", "person": "cat", "span": "9h"},
+        {"minute": 10**9, "blocks": [["running", 3]], "axis": "both", "speed": 7, "time_open": "yes"},
     ],
 )
 def test_values_that_fit_no_more_are_left_at_their_defaults(values: dict[str, object]) -> None:

@@ -10,6 +10,7 @@ from bodymap.ui.theme import Theme, ThemeError, load_theme, read_theme
 
 GROUNDS = ("ground0", "ground1", "ground2", "panel", "raised", "field", "pill")
 ACCENTS = ("working", "receiving", "harm")
+VERDICTS = ("supported", "nuanced", "overstated")
 
 
 def luminance(colour: str) -> float:
@@ -37,7 +38,7 @@ def test_text_is_read_on_every_ground(theme: Theme, ground: str) -> None:
 
 @pytest.mark.parametrize("ground", ["ground1", "panel", "raised", "pill"])
 def test_accents_and_links_are_read_where_they_are_words(theme: Theme, ground: str) -> None:
-    for role in (*ACCENTS, "link"):
+    for role in (*ACCENTS, *VERDICTS, "link"):
         assert contrast(getattr(theme, role), getattr(theme, ground)) >= 6.95, role
 
 

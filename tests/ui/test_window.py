@@ -73,6 +73,7 @@ def test_undo_redo_back_and_forward(pilot: Pilot) -> None:
 
 
 def test_pointing_at_a_row_names_it_everywhere(pilot: Pilot) -> None:
+    pilot.settle()
     pilot.press("O")
     pilot.point_at_in_list("organ:liver")
     assert pilot.state.hover == Ref("organ", "liver")
@@ -233,3 +234,48 @@ def test_no_timer_runs_after_the_window_is_closed(qtbot: QtBot, tmp_path: Path) 
     assert not any(timer.isActive() for timer in reader.opened.findChildren(QTimer))
     assert not any(timer.isActive() for timer in reader.window.findChildren(QTimer))
     reader.leave()
+
+
+def test_motion_goes_off_and_on_with_a_key_and_stays_off(qtbot: QtBot, tmp_path: Path) -> None:
+    pilot = Pilot(qtbot, options(tmp_path / "settings.json"))
+    pilot.settle()
+    flowing = pilot.window.body.flowing
+    assert flowing is not None
+    assert flowing.count > 0
+    pilot.press("A")
+    assert pilot.state.calm
+    assert flowing.count == 0
+    assert "IL-6 travels in the blood" in pilot.window.body.accessibleDescription()
+    pilot.press("A")
+    assert flowing.count > 0
+    pilot.press("A")
+    pilot.leave()
+    again = Pilot(qtbot, options(tmp_path / "settings.json"))
+    assert again.window.body.flowing is not None
+    assert again.window.body.flowing.region.isEmpty()
+    again.leave()
+
+
+def test_more_molecules_travel_where_the_level_is_higher(pilot: Pilot) -> None:
+    counts: list[int] = []
+    for movement in ("easy-walk", "running", "marathon"):
+        pilot.look_at(f"movement:{movement}")
+        pilot.look_at("signal:il6")
+        assert pilot.window.body.flowing is not None
+        counts.append(pilot.window.body.flowing.count)
+    assert counts == sorted(set(counts))
+    pilot.press("2")
+    assert pilot.window.body.flowing is not None
+    assert pilot.window.body.flowing.count == 0
+
+
+def test_a_filter_of_the_evidence_is_said_with_how_much_it_hides(pilot: Pilot) -> None:
+    button, atlas = pilot.window.toolbar.buttons["evidence"], pilot.opened.library.atlas
+    assert button.text() == "All evidence"
+    pilot.press("E")
+    words, _middle, hidden = button.text().partition(" · ")
+    assert words == "In people"
+    unseen = sum(e.evidence not in ("human-trial", "human-observational") for e in atlas.effects)
+    assert int(hidden.split()[0]) >= unseen > 0
+    pilot.press("E")
+    assert button.text() == "All evidence"

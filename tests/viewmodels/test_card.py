@@ -145,7 +145,7 @@ def test_a_movement_names_dose_muscles_signals_and_organs(read) -> None:
 
 def test_the_article_is_answered_in_words(read) -> None:
     claim = section(read(on("signal", "il6")), "The popular article says").rows[0]
-    assert (claim.number, claim.verdict, claim.nuance) == (9, "overstated", "It depends.")
+    assert (claim.number, claim.verdict, claim.nuance) == (9, "Overstated", "It depends.")
 
 
 def test_a_part_without_data_says_so(read) -> None:

@@ -10,7 +10,8 @@ from bodymap.atlas.reading import Library
 from bodymap.loading.shipped import shipped
 from bodymap.physiology.knowledge import Physiology, read_physiology
 from bodymap.physiology.person import Person
-from bodymap.viewmodels.curves import Asked, Curves, Line, asked_by, curves
+from bodymap.viewmodels.curve_values import Asked, Curves, Line
+from bodymap.viewmodels.curves import asked_by, curves
 
 RUN = Bout("running", minutes=150, intensity=75)
 

@@ -29,3 +29,11 @@ def test_another_focus_gives_another_card(atlas: Atlas, anatomy: Anatomy) -> Non
 
 def test_a_reader_finds(atlas: Atlas, anatomy: Anatomy) -> None:
     assert str(Reader(atlas, anatomy).index.find("IL6")[0].ref) == "signal:il6"
+
+
+def test_time_that_passes_derives_nothing_anew(atlas: Atlas, anatomy: Anatomy) -> None:
+    reader, state = Reader(atlas, anatomy), State()
+    later = replace(state, minute=12, intensity=80.0, minutes=45, span="72h")
+    assert reader.stage(later) is reader.stage(state)
+    assert reader.card(later) is reader.card(state)
+    assert reader.lists(later) is reader.lists(state)

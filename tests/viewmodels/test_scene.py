@@ -104,7 +104,7 @@ def test_muscle_is_not_lit_for_a_signal_that_the_movement_does_not_raise(show) -
 def test_a_signal_that_acts_where_it_is_made_never_travels(show) -> None:
     scene = show(on("signal", "il15"))
     assert not scene.routes
-    assert "soleus-left" in scene.local
+    assert "rectus-femoris-left" in scene.local
     assert "autocrine or paracrine" in scene.local_words
 
 

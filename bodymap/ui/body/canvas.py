@@ -117,7 +117,8 @@ class Canvas:
         lit = QPixmap(lit_figure(self.plan, [piece for piece in shown if piece.low], self.easel))
         whole = QPixmap(lit)
         painter = QPainter(whole)
-        paint_cached(painter, self.plan, shown, self.easel, QRegion(QRect(QPoint(), lit.size())))
+        still = replace(self.easel, travellers=None)
+        paint_cached(painter, self.plan, shown, still, QRegion(QRect(QPoint(), lit.size())))
         painter.end()
         return Memory(likeness(self.plan, shown, self.easel), whole.toImage(), lit.toImage())
 
@@ -199,6 +200,14 @@ class Canvas:
         """Look through another camera."""
         return self.show(replace(self.picture, camera=self._kept(camera)))
 
+    def road(self, scene: Scene, route: Route) -> Road:
+        """A road leg by leg; empty where no vessel leads from its start to its end."""
+        key = (scene.figure, scene.view, route)
+        if key not in self._roads:
+            found = self._figures.circulation(scene.figure, scene.view).route(route.start, route.end)
+            self._roads[key] = found or ()
+        return self._roads[key]
+
     def _recalled(self, picture: Picture) -> Seen:
         """The plan of a picture, made once: readers go to and fro."""
         found = next((seen for seen in self._seen if seen.picture == picture), None)
@@ -225,17 +234,10 @@ class Canvas:
         return dirty
 
     def _body(self, scene: Scene) -> Body:
-        roads = tuple(self._road(scene, route) for route in scene.routes) if not scene.closeup else ()
+        roads = tuple(self.road(scene, route) for route in scene.routes) if not scene.closeup else ()
         return Body(scene, self._view(scene), tuple(road for road in roads if road))
 
     def _view(self, scene: Scene) -> View:
         if scene.closeup:
             return self._figures.closeup(scene.closeup)
         return self._figures.view(scene.figure, scene.view)
-
-    def _road(self, scene: Scene, route: Route) -> Road:
-        key = (scene.figure, scene.view, route)
-        if key not in self._roads:
-            found = self._figures.circulation(scene.figure, scene.view).route(route.start, route.end)
-            self._roads[key] = found or ()
-        return self._roads[key]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
+from bodymap.ui.body.molecule import draw_molecule
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
@@ -17,6 +18,8 @@ from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
 _LOW = 700
 """Below this height, px at scale 1, a legend beside another body's is brief: the figure needs the room."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_MOST_HEIGHT = 0.25
+"""Of a pane, before a legend is shortened."""
 
 
 class Line(NamedTuple):
@@ -60,6 +63,14 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
     entries = list(scene.legend)
     if scene.local and scene.local_words:
         entries.append(LegendEntry("receiving", scene.local_words, "ring"))
+    whole = _laid(entries, pane, halves, look)
+    if whole.height <= pane.height() * _MOST_HEIGHT:
+        return whole
+    # Large words in a low pane: molecules are told in the description, the figure needs the room.
+    return _laid([e for e in entries if e.shape != "molecule"], pane, halves, look)
+
+
+def _laid(entries: list[LegendEntry], pane: QRect, halves: tuple[float, float], look: Look) -> Legend:
     if not entries:
         return Legend((), 0)
     if not halves[1] and pane.height() < look.px(_LOW):
@@ -77,12 +88,26 @@ def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look
     return Legend(tuple(shown), tall + look.px(20))
 
 
-def legend_pieces(legend: Legend, look: Look) -> list[Piece]:
-    """The pieces of a legend."""
-    return [
+def legend_pieces(legend: Legend, look: Look, plated: bool = False) -> list[Piece]:
+    """The pieces of a legend; `plated` where a zoomed figure may lie under it."""
+    lines = [
         Piece(line.rect, ("legend", line.entry, look), partial(_draw_line, line, look))
         for line in legend.lines
     ]
+    return [*(_plate(line, look) for line in legend.lines if plated), *lines]
+
+
+def _plate(line: Line, look: Look) -> Piece:
+    reach = look.px(6)
+    rect = line.rect.adjusted(-reach, -look.px(2), reach, look.px(2))
+    size = QRectF(0, 0, rect.width(), rect.height())
+    return Piece(rect, ("plate", rect.size().toTuple(), look), partial(_draw_plate, size, look))
+
+
+def _draw_plate(size: QRectF, look: Look, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("ground1", 0.86))
+    painter.drawRoundedRect(size, look.px(6), look.px(6))
 
 
 def caption_pieces(caption: Caption, look: Look) -> list[Piece]:
@@ -161,6 +186,8 @@ def _draw_icon(painter: QPainter, entry: LegendEntry, box: QRectF, look: Look) -
         painter.drawPolygon(
             QPolygonF([tip, back + QPointF(0, -r), back + QPointF(r * 0.6, 0), back + QPointF(0, r)])
         )
+    elif entry.shape == "molecule":
+        draw_molecule(painter, "full", middle, (r * 0.8, look))
     elif entry.shape == "ring":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(accent, look.px(2), Qt.PenStyle.DotLine))

@@ -268,7 +268,7 @@ def _ring(body: BodyPlan, shape: Shape, kind: tuple[Role, bool], look: Look) -> 
         return None
     at = middle - QPointF(rect.topLeft())
     key = ("ring", role, dashed, radius, at.toTuple(), look)
-    return Piece(rect, key, partial(_draw_ring, (at, radius), kind, look))
+    return Piece(rect, key, partial(_draw_ring, (at, radius), kind, look), bed=True)
 
 
 def _draw_ring(where: tuple[QPointF, float], kind: tuple[Role, bool], look: Look, painter: QPainter) -> None:

@@ -46,6 +46,22 @@ class Memory(NamedTuple):
     lit: QImage
 
 
+class Copy(NamedTuple):
+    """A stamp in its place."""
+
+    rect: QRect
+    stamp: QPixmap
+
+
+class Parts(NamedTuple):
+    """All pieces of a picture; those on the figure, those under what travels, and those over it."""
+
+    whole: list[Piece]
+    low: list[Piece]
+    bed: list[Piece]
+    over: list[Piece]
+
+
 @dataclass
 class Easel:
     """What painting keeps from one picture to the next; nothing of it changes what is painted.
@@ -66,6 +82,35 @@ class Easel:
     shining: tuple[object, QPixmap, list[Piece]] | None = None
     remembered: Memory | None = None
     """The picture of an earlier start, for the first one of this."""
+    travellers: Callable[[QPainter], None] | None = None
+    """Draws what travels on the roads now; it is no part of the picture, which stays still under it."""
+
+    parts: Parts | None = None
+    looked_up: dict[int, tuple[list[Piece], float, list[Copy]]] = field(
+        default_factory=dict[int, "tuple[list[Piece], float, list[Copy]]"]
+    )
+
+    def parted(self, shown: list[Piece]) -> Parts:
+        """Pieces by where they lie; worked out once for a list, which is not changed afterwards."""
+        if self.parts is None or self.parts.whole is not shown:
+            upper = [piece for piece in shown if not piece.low]
+            self.parts = Parts(
+                shown,
+                [piece for piece in shown if piece.low],
+                [piece for piece in upper if piece.bed],
+                [piece for piece in upper if not piece.bed],
+            )
+        return self.parts
+
+    def copies(self, shown: list[Piece], ratio: float) -> list[Copy]:
+        """The stamps of a list of pieces in their places, looked up once and not for each frame."""
+        known = self.looked_up.get(id(shown))
+        if known is None or known[0] is not shown or known[1] != ratio:
+            copies = [Copy(piece.rect, self.stamps.pixmap(piece, ratio)) for piece in shown]
+            while len(self.looked_up) >= 2:
+                del self.looked_up[next(iter(self.looked_up))]
+            known = self.looked_up[id(shown)] = (shown, ratio, copies)
+        return known[2]
 
     def kept_lights(self, key: object) -> Kept:
         """The pieces of lights already made for a figure in its place; other places are forgotten."""
@@ -97,7 +142,7 @@ def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = 
 
 def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel, region: QRegion) -> None:
     """Draw a part of a picture by copying from what was drawn before; what is missing is drawn once."""
-    low, ratio = [piece for piece in shown if piece.low], plan.picture.frame.ratio
+    (_whole, low, bed, over), ratio = easel.parted(shown), plan.picture.frame.ratio
     remembered, easel.remembered = easel.remembered, None
     if remembered is not None and remembered.likeness == likeness(plan, shown, easel):
         # A copy, for the images may look at a file.
@@ -106,7 +151,19 @@ def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel
         return
     _copy(painter, lit_figure(plan, low, easel), region, ratio)
     painter.setClipRegion(region)
-    lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
+    if easel.travellers is None:
+        lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
+        return
+    below, above = (easel.copies(pieces, ratio) for pieces in (bed, over))
+    _lay_copies(painter, below, region)
+    easel.travellers(painter)
+    _lay_copies(painter, above, region)
+
+
+def _lay_copies(painter: QPainter, copies: Iterable[Copy], region: QRegion) -> None:
+    for copy in copies:
+        if region.intersects(copy.rect):
+            painter.drawPixmap(copy.rect.topLeft(), copy.stamp)
 
 
 def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
@@ -116,7 +173,8 @@ def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
         frame = plan.picture.frame
         pixmap, dirty = QPixmap(still_figure(plan, easel)), QRegion(0, 0, frame.width, frame.height)
     else:
-        pixmap, dirty = easel.shining[1], changed(easel.shining[2], low)
+        pixmap, before = easel.shining[1], easel.shining[2]
+        dirty = QRegion() if before is low else changed(before, low)
     # Qt must not share it while it is painted on.
     easel.shining = None
     if not dirty.isEmpty():
@@ -238,7 +296,7 @@ def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: 
         *road_pieces(body, frame.look),
         *outline_pieces(body, index, touch, lamp),
         *label_pieces(body, frame.look, touch),
-        *legend_pieces(body.legend, frame.look),
+        *legend_pieces(body.legend, frame.look, plated=body.placement != body.fit),
         *caption_pieces(body.caption, frame.look),
     ]
 

@@ -24,6 +24,8 @@ class Piece:
     opacity: float = 1.0
     low: bool = False
     """Whether it lies on the figure, under everything that names or joins."""
+    bed: bool = False
+    """Whether molecules travel over it."""
 
 
 class Stamps:

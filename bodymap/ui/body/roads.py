@@ -22,15 +22,17 @@ _STEP = 46.0
 
 
 class Course(NamedTuple):
-    """A leg on the screen: red or blue, its points in px, and how far from the road's start it begins."""
+    """A stretch on the screen: red or blue, its points in px and in canvas units, and how far from the
+    road's start it begins, px."""
 
     red: bool
     points: tuple[tuple[float, float], ...]
     start: float
+    units: tuple[Point, ...]
 
 
 def road_pieces(body: BodyPlan, look: Look) -> list[Piece]:
-    """All roads of a body as one piece, so that their lines join without a seam."""
+    """All roads of a body as one piece, so that their lines join without a seam, and their arrowheads."""
     points = [point for road in body.body.roads for leg in road for point in leg.points]
     if not points:
         return []
@@ -42,47 +44,50 @@ def road_pieces(body: BodyPlan, look: Look) -> list[Piece]:
     if bounds.isEmpty():
         return []
     roads = (body.body.scene.figure, body.body.view.id, body.body.scene.routes)
-    key = ("roads", roads, body.placement, bounds.getRect(), look)
-    return [Piece(bounds, key, partial(_draw, body, bounds.topLeft().toTuple(), look))]
+    corner, key = bounds.topLeft().toTuple(), (roads, body.placement, bounds.getRect(), look)
+    lines = partial(_draw_lines, body, corner, look)
+    heads = partial(_draw_heads, body, corner, look)
+    return [Piece(bounds, ("roads", *key), lines, bed=True), Piece(bounds, ("heads", *key), heads)]
 
 
-def _courses(body: BodyPlan) -> list[Course]:
+def courses(body: BodyPlan) -> list[Course]:
     """Every stretch once, in the order of the roads: roads share most of their way."""
     seen: set[tuple[Point, Point]] = set()
-    courses: list[Course] = []
+    found: list[Course] = []
     for road in body.body.roads:
         far = 0.0
         for leg in road:
             red = leg.kind.startswith(_ARTERIES)
-            courses += [Course(red, points, far + gone) for points, gone in _fresh(body, leg.points, seen)]
+            for units, gone in _fresh(body, leg.points, seen):
+                points = tuple(body.placement.at(unit).toTuple() for unit in units)
+                found.append(Course(red, points, far + gone, units))
             far += _length([body.placement.at(point).toTuple() for point in leg.points])
-    return courses
+    return found
 
 
 def _fresh(
     body: BodyPlan, units: Sequence[Point], seen: set[tuple[Point, Point]]
 ) -> list[tuple[tuple[Point, ...], float]]:
-    """The parts of a leg that no road before has gone, in px, and how far along the leg each begins."""
+    """The parts of a leg that no road before has gone, and how far along the leg each begins, px."""
     parts: list[tuple[list[Point], float]] = []
     far, joined = 0.0, False
     for a, b in pairwise(units):
-        ends = [body.placement.at(a).toTuple(), body.placement.at(b).toTuple()]
         new = (a, b) not in seen
         if new and joined:
-            parts[-1][0].append(ends[1])
+            parts[-1][0].append(b)
         elif new:
-            parts.append((ends, far))
+            parts.append(([a, b], far))
         seen.add((a, b))
         joined = new
-        far += _length(ends)
+        far += _length([body.placement.at(a).toTuple(), body.placement.at(b).toTuple()])
     return [(tuple(points), start) for points, start in parts]
 
 
-def _draw(body: BodyPlan, corner: Point, look: Look, painter: QPainter) -> None:
-    courses = _courses(body)
+def _draw_lines(body: BodyPlan, corner: Point, look: Look, painter: QPainter) -> None:
+    found = courses(body)
     painter.translate(-corner[0], -corner[1])
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    red, blue = (_joined(c.points for c in courses if c.red is side) for side in (True, False))
+    red, blue = (_joined(c.points for c in found if c.red is side) for side in (True, False))
     both = QPainterPath(red)
     both.addPath(blue)
     strokes = (
@@ -93,12 +98,16 @@ def _draw(body: BodyPlan, corner: Point, look: Look, painter: QPainter) -> None:
     for path, color, width in strokes:
         painter.setPen(QPen(color, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPath(path)
+
+
+def _draw_heads(body: BodyPlan, corner: Point, look: Look, painter: QPainter) -> None:
+    painter.translate(-corner[0], -corner[1])
     taken: list[QPointF] = []
-    for course in courses:
-        _draw_heads(painter, course, look, taken)
+    for course in courses(body):
+        _draw_heads_on(painter, course, look, taken)
 
 
-def _draw_heads(painter: QPainter, course: Course, look: Look, taken: list[QPointF]) -> None:
+def _draw_heads_on(painter: QPainter, course: Course, look: Look, taken: list[QPointF]) -> None:
     step, near = look.px(_STEP), look.px(_STEP * 0.55)
     painter.setPen(QPen(look.color("route_casing"), look.px(1)))
     painter.setBrush(QColor(look.theme.text))

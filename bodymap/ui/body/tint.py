@@ -76,7 +76,7 @@ def halo(sprite: QImage, colour: QColor, reach: int) -> QImage:
 
 def cut(sprite: QImage, source: QRectF, size: QSize) -> QImage:
     """A part of a sprite (px of the sprite, may reach beyond it) at another size, smooth also when shrunk."""
-    while source.width() > 1.7 * size.width() and source.width() > 8:
+    while source.width() > 1.7 * size.width() and source.width() > 8 and sprite.width() > 1:
         half = QSize(max(1, sprite.width() // 2), max(1, sprite.height() // 2))
         across, down = half.width() / sprite.width(), half.height() / sprite.height()
         sprite = sprite.scaled(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -31,6 +30,7 @@ from bodymap.state import Camera
 from bodymap.ui.body.camera import STEP, closing_in, panned, zoomed
 from bodymap.ui.body.canvas import Canvas
 from bodymap.ui.body.keyboard import Keyboard
+from bodymap.ui.body.menus import menu_at
 from bodymap.ui.body.picture import Frame, Touch
 from bodymap.ui.body.plan import BodyPlan, Plan
 from bodymap.ui.body.pointer import Drag, Steps, gesture_zoom, wheel_factor
@@ -38,7 +38,9 @@ from bodymap.ui.look import Look
 from bodymap.viewmodels.scene_values import Label, Role, Stage
 
 if TYPE_CHECKING:
+    from bodymap.ui.body.flowing import Flowing
     from bodymap.ui.body.sharpener import Sharpener
+    from bodymap.viewmodels.flow import Flow
 
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
@@ -69,6 +71,9 @@ class BodyView(QWidget):
         self.canvas = Canvas(figures, Frame(max(1, self.width()), max(1, self.height()), look))
         self.spoken: object = None
         """The interface for screen readers, once one has asked."""
+        self.flowing: Flowing | None = None
+        """What moves molecules over the picture, once it is there."""
+        self._words = ("", "")
         self._drag, self._steps = Drag(), Steps()
         self._region = ""
         self._label: Label | None = None
@@ -82,7 +87,13 @@ class BodyView(QWidget):
     def show_stage(self, stage: Stage) -> None:
         """Show one body, or two side by side."""
         self._repaint(self.canvas.show_stage(stage))
-        self.setAccessibleDescription(" ".join(scene.summary for scene in stage.scenes if scene.summary))
+        self._describe(" ".join(scene.summary for scene in stage.scenes if scene.summary), self._words[1])
+
+    def show_flow(self, flow: Flow) -> None:
+        """Let signals travel; said to screen readers also where nothing moves."""
+        if self.flowing is not None:
+            self.flowing.show_flow(flow)
+        self._describe(self._words[0], flow.words)
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -170,14 +181,7 @@ class BodyView(QWidget):
 
     def menu_at(self, point: QPointF) -> QMenu:
         """A menu of all regions under a point, by name, top first; or of the labels that had no room."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label in self.canvas.more_at(point):
-            menu.addAction(label.text).triggered.connect(partial(self._tell_label, label.ref))
-        for region in () if menu.actions() else self.regions_at(point):
-            name = self.region_name(region)
-            menu.addAction(name).triggered.connect(partial(self._tell_region, region))
-        return menu
+        return menu_at(self, point)
 
     def sizeHint(self) -> QSize:
         """A body of a comfortable size."""
@@ -380,11 +384,9 @@ class BodyView(QWidget):
             self._label = label
             self.label_hovered.emit(label.ref if label else None)
 
-    def _tell_label(self, ref: Ref, _checked: bool = False) -> None:
-        self.label_chosen.emit(ref)
-
-    def _tell_region(self, region: str, _checked: bool = False) -> None:
-        self.chosen.emit(region)
+    def _describe(self, summary: str, flow: str) -> None:
+        self._words = (summary, flow)
+        self.setAccessibleDescription(" ".join(words for words in self._words if words))
 
     def _show_focus(self) -> None:
         region = self._keyboard.region if self.hasFocus() and self._keyboard.walking else None

@@ -55,3 +55,8 @@ def test_a_cut_shows_the_asked_part_at_the_asked_size() -> None:
     assert part.pixelColor(5, 3).alpha() > 240
     beyond = cut(sprite(), QRectF(-20, -20, 20, 20), QSize(10, 10))
     assert beyond.pixelColor(5, 5).alpha() == 0
+
+
+def test_a_sprite_cut_to_a_single_pixel_comes_to_an_end() -> None:
+    """With large words in a low window the figure may be hardly there."""
+    assert cut(sprite(), QRectF(-12, -68, 1440, 1440), QSize(1, 1)).size() == QSize(1, 1)

@@ -1,0 +1,69 @@
+"""What a guest is given: the window and the store, what is known, and a place to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from bodymap.i18n import _
+from bodymap.state import State
+from bodymap.store import Store
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.action_values import Action
+from bodymap.ui.board import Board
+from bodymap.ui.window import Window
+from bodymap.ui.wiring import Wiring
+from bodymap.viewmodels.card_values import Source
+from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Stage
+
+
+class Host:
+    """The house as its guests see it. `reader` is the one of now: ask for it each time."""
+
+    def __init__(self, window: Window, store: Store, wiring: Wiring) -> None:
+        self.window, self.store, self._wiring = window, store, wiring
+
+    @property
+    def reader(self) -> Reader:
+        """What is known and derived now."""
+        return self._wiring.reader
+
+    @property
+    def actions(self) -> ActionSet:
+        """The table of everything that can be done."""
+        return self._wiring.actions
+
+    def add(self, actions: Iterable[Action]) -> None:
+        """Let a guest's actions into menus, key sheet and keyboard."""
+        self.actions.add(self.window, actions)
+
+    def open(self, board: Board) -> None:
+        """Show a guest's board in place of any other."""
+        board.closed.connect(self.actions.refresh)
+        self.window.boards.open(board)
+        self.actions.refresh()
+
+    def light(self, derive: Callable[[State], Stage] | None) -> None:
+        """Let the body show a guest's stage; None gives it back."""
+        self._wiring.light(derive)
+
+    def say(self, words: str) -> None:
+        """Say something quietly."""
+        self._wiring.say(words)
+
+    def open_source(self, source: Source) -> None:
+        """Open a publication in the browser, where it has an address."""
+        self.open_address(source.url)
+
+    def open_address(self, address: str | None) -> None:
+        """Open an address in the browser, where there is one."""
+        if address:
+            QDesktopServices.openUrl(QUrl(address))
+
+    def copy(self, words: str, said: str) -> None:
+        """Copy words and say so."""
+        QGuiApplication.clipboard().setText(words)
+        self.say(_("Copied: {source}").format(source=said))

@@ -1,0 +1,123 @@
+"""The part of the action table that is about time: the panel, playing, doses and days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bodymap.i18n import _
+from bodymap.state import FUELS, PERSONS, SPANS, Fuel, Person, Span
+from bodymap.store import Store
+from bodymap.ui.action_values import Action, TimeDeeds
+
+
+def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
+    """Open, play, step, choose; greyed until the courses were read.
+
+    No plain letters: on the body they jump to a region by its name.
+    """
+    group, later = _("Time"), _("the courses are still being read")
+    panel = Action("time", _("Time"), group, deeds.panel, ("F8",), "time")
+    own = (
+        Action("play", _("Play or stop"), group, deeds.play, ("F9",), "play"),
+        Action("time-earlier", _("Ten minutes earlier"), group, deeds.earlier, ("[",)),
+        Action("time-later", _("Ten minutes later"), group, deeds.later, ("]",)),
+        Action("time-start", _("To the start"), group, deeds.start, ("Shift+Home",), "to-start"),
+        Action("time-end", _("To the end"), group, deeds.end, ("Shift+End",), "to-end"),
+        Action("speed", _("Next speed"), group, deeds.speed, ("Shift+F9",)),
+        Action("takes", _("What would it take?"), group, deeds.takes, ("Ctrl+H",)),
+        Action("copy-curves", _("Copy the data of the curves"), group, deeds.copy, ("Ctrl+Shift+D",), "copy"),
+        Action(
+            "save-curves", _("Save the data of the curves …"), group, deeds.save, ("Ctrl+Shift+S",), "save"
+        ),
+    )
+    ready = tuple(replace(a, enabled=deeds.is_ready, reason=later) for a in own)
+    measured = Action("measured", _("Measured points"), group, lambda: _flip(store), ("Ctrl+M",))
+    axis = Action("axis", _("Concentrations"), group, lambda: _other_axis(store), ("Ctrl+L",))
+    return (
+        panel,
+        *ready,
+        replace(measured, checked=lambda: store.state.measured),
+        replace(axis, checked=lambda: store.state.axis == "level"),
+        *_span_actions(store),
+        *_dose_actions(store),
+        *_day_actions(store, deeds),
+    )
+
+
+def _span_actions(store: Store) -> tuple[Action, ...]:
+    words: dict[Span, str] = {"2h": _("To 2 h after"), "24h": _("24 hours"), "72h": _("72 hours")}
+    return tuple(
+        Action(
+            f"span-{span}",
+            words[span],
+            _("Time"),
+            lambda span=span: store.set(span=span),
+            checked=lambda span=span: store.state.span == span,
+        )
+        for span in SPANS
+    )
+
+
+def _dose_actions(store: Store) -> tuple[Action, ...]:
+    group = _("Dose")
+    fuels: dict[Fuel, str] = {
+        "fasted": _("Fasted"),
+        "normal": _("Normal food"),
+        "carbohydrate": _("Sugar drink on the way"),
+    }
+    people: dict[Person, str] = {"active": _("Active person"), "sedentary": _("Sedentary person")}
+    usual = Action("usual-dose", _("Usual dose"), group, lambda: _usual(store), ("Ctrl+U",))
+    return (
+        replace(
+            usual,
+            enabled=lambda: (store.state.intensity, store.state.minutes) != (None, None),
+            reason=_("the usual dose is shown"),
+        ),
+        *(
+            Action(
+                f"fuel-{fuel}",
+                fuels[fuel],
+                group,
+                lambda fuel=fuel: store.set(fuel=fuel),
+                checked=lambda fuel=fuel: store.state.fuel == fuel,
+            )
+            for fuel in FUELS
+        ),
+        *(
+            Action(
+                f"person-{person}",
+                people[person],
+                group,
+                lambda person=person: store.set(person=person),
+                checked=lambda person=person: store.state.person == person,
+            )
+            for person in PERSONS
+        ),
+    )
+
+
+def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
+    group, none = _("Day"), _("no day is shown")
+    day = Action("day", _("Ready days …"), group, deeds.days, ("Ctrl+D",))
+    own = (
+        Action("day-about", _("About this day"), group, deeds.about_day, ("Ctrl+B",)),
+        Action("day-add", _("Add a movement to the day …"), group, deeds.add, ("Ins",)),
+    )
+    restore = Action("day-restore", _("The day as it was"), group, deeds.restore)
+    return (
+        replace(day, enabled=deeds.is_ready, reason=_("the days are still being read")),
+        *(replace(a, enabled=lambda: store.state.day is not None, reason=none) for a in own),
+        replace(restore, enabled=lambda: store.state.blocks is not None, reason=_("nothing was changed")),
+    )
+
+
+def _flip(store: Store) -> None:
+    store.set(measured=not store.state.measured)
+
+
+def _other_axis(store: Store) -> None:
+    store.set(axis="fold" if store.state.axis == "level" else "level")
+
+
+def _usual(store: Store) -> None:
+    store.set(intensity=None, minutes=None)

@@ -1,0 +1,141 @@
+"""Binds the panel of time to the store; made once physiology was read, after everything else is usable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from bodymap.state import State
+from bodymap.store import Store
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.clock import Clock
+from bodymap.ui.notice import Notice
+from bodymap.ui.time_panel.days import Days
+from bodymap.ui.time_panel.gestures import Gestures
+from bodymap.ui.time_panel.pane import TimePane
+from bodymap.ui.time_panel.playing import Playing
+from bodymap.ui.time_panel.pointer import Pointer
+from bodymap.ui.time_panel.saving import ask_for_path, copy, save
+from bodymap.ui.time_panel.takes_sheet import TakesSheet
+from bodymap.ui.window import Window
+from bodymap.viewmodels.timeline.reader import TimeReader
+from bodymap.viewmodels.timeline.table import table
+from bodymap.viewmodels.timeline.values import Moment, Timeline
+
+_STEP = 10
+"""Minutes of one step by key."""
+
+
+class TimeControl(QObject):
+    """What the panel shows follows the state, and what is done there changes it.
+
+    Curves are drawn from the first time on that the panel is seen: only then is pyqtgraph imported.
+    """
+
+    _plot_wanted = Signal()
+
+    def __init__(self, seen: tuple[Window, TimePane], store: Store, reader: TimeReader, clock: Clock) -> None:
+        """`seen` is the window with its panel."""
+        self._window, self.pane = seen
+        super().__init__(self._window)
+        self._store, self.reader = store, reader
+        self.playing = Playing(store, clock, self._playable, self)
+        self.days = Days(seen, store, reader, self)
+        self._gestures = Gestures(self.pane, store, reader, self)
+        Pointer(self.pane.chart, store, reader, self)
+
+    def show(self, actions: ActionSet, open_menu: Callable[[], object]) -> None:
+        """Let everything follow the state, and answer."""
+        pane, store = self.pane, self._store
+        self.days.actions = actions
+        for part in (pane.now, pane.dose, pane.legend):
+            part.link(actions)
+        store.watch(self, lambda s: (self.reader.timeline(s), s.measured), self._show_timeline)
+        store.watch(self, self.reader.moment, self._show_moment)
+        store.watch(self, lambda s: (s.span, s.axis, s.measured), self._show_choices)
+        store.watch(self, lambda s: s.speed, self._show_speed)
+        self.playing.changed.connect(self._show_playing)
+        pane.now.speed_asked.connect(self.playing.next_speed)
+        pane.chart.scrubbed.connect(self._setter("minute"))
+        pane.chart.played.connect(self.playing.toggle)
+        pane.legend.span_chosen.connect(self._setter("span"))
+        pane.legend.axis_chosen.connect(self._setter("axis"))
+        pane.dose.fuel_chosen.connect(self._setter("fuel"))
+        pane.dose.person_chosen.connect(self._setter("person"))
+        pane.legend.more.clicked.connect(open_menu)
+        # Queued: the panel is on the screen before its curves are made.
+        self._plot_wanted.connect(self._bring_plot, Qt.ConnectionType.QueuedConnection)
+        pane.shown.connect(self._plot_wanted)
+        self._window.closing.connect(self.playing.stop)
+        if pane.isVisible():
+            self._plot_wanted.emit()
+
+    def go(self, where: str) -> None:
+        """To the start, to the end, or one step earlier or later."""
+        timeline = self.reader.timeline(self._store.state)
+        now = self.reader.minute(self._store.state)
+        start, stop = timeline.extent.start, timeline.extent.stop
+        places = {"start": start, "end": stop, "earlier": now - _STEP, "later": now + _STEP}
+        self._store.set(minute=max(start, min(stop, places[where])))
+
+    def open_takes(self) -> None:
+        """Ask what it would take to raise the signal in view."""
+        state = self._store.state
+        ask = partial(self.reader.takes, state=state)
+        sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
+        self._window.open_overlay(sheet)
+
+    def copy(self) -> None:
+        """The data of the curves, to the clipboard."""
+        self.say(copy(table(self.reader.timeline(self._store.state))))
+
+    def save(self) -> None:
+        """The data of the curves, into a file that is asked for."""
+        state = self._store.state
+        text = table(self.reader.timeline(state))
+        ask_for_path(self._window, state.day or state.movement, lambda path: self.say(save(text, path)))
+
+    def say(self, words: str) -> None:
+        """Say something quietly."""
+        self._window.footer.show_notice(Notice(words))
+
+    def _show_timeline(self, shown: tuple[Timeline, bool]) -> None:
+        timeline, measured = shown
+        state: State = self._store.state
+        pane = self.pane
+        pane.dose.show_timeline(timeline, state.fuel, state.person)
+        pane.strip.show_timeline(timeline)
+        pane.chart.show_timeline(timeline, measured)
+        pane.legend.show_timeline(timeline)
+
+    def _show_moment(self, moment: Moment) -> None:
+        self.pane.now.show_now(moment.words, moment.place)
+        self.pane.chart.show_minute(moment.minute, moment.words)
+        self.pane.legend.show_readings(moment.readings)
+
+    def _show_choices(self, chosen: tuple[str, str, bool]) -> None:
+        self.pane.legend.show_choices(*chosen)
+
+    def _show_speed(self, _speed: int) -> None:
+        self._show_playing()
+
+    def _setter(self, name: str) -> Callable[[object], None]:
+        def on_chosen(value: object) -> None:
+            self._store.set(**{name: value})
+
+        return on_chosen
+
+    def _show_playing(self) -> None:
+        self.pane.now.show_playing(self.playing.on, self._store.state.speed)
+
+    def _playable(self) -> tuple[int, int, int]:
+        extent = self.reader.timeline(self._store.state).extent
+        return extent.start, extent.stop, self.reader.minute(self._store.state)
+
+    def _bring_plot(self) -> None:
+        if self.pane.isVisible() and not self.pane.chart.has_plot:
+            from bodymap.ui.time_panel.plot import Plot
+
+            self.pane.chart.show_plot(Plot(self.pane.chart))

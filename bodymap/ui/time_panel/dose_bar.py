@@ -1,0 +1,163 @@
+"""The head of the panel: how hard, how long, on what fuel, whose body, which day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from bodymap.i18n import _
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.button import Button
+from bodymap.ui.frames import paint_focus
+from bodymap.ui.look import META, Look
+from bodymap.ui.segmented import Choice, Segmented
+from bodymap.ui.time_panel.dial import DialSlider
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.timeline.values import DayWords, Timeline
+
+
+class DayNote(QAbstractButton):
+    """What to look at in a ready day, in two lines; a press opens the rest with its sources."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        self.update()
+
+    def show_day(self, day: DayWords) -> None:
+        """Say what to look at."""
+        self.setText(day.words)
+        self.setAccessibleName(_("About this day: {words}").format(words=day.words))
+        self.setToolTip(_("About this day, with its sources"))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is let, as high as a control."""
+        return QSize(self._look.px(200), self._look.control)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Two lines, the second one cut where it is too long."""
+        painter, look = QPainter(self), self._look
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("text" if self.underMouse() else "muted"))
+        metrics = painter.fontMetrics()
+        first, rest = self.text(), ""
+        while first and metrics.horizontalAdvance(first) > self.width() and " " in first:
+            first, _space, last = first.rpartition(" ")
+            rest = f"{last} {rest}".strip()
+        tall = metrics.height()
+        top = (self.height() - tall * (2 if rest else 1)) // 2
+        for n, words in enumerate(
+            (first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))
+        ):
+            painter.drawText(
+                QRect(0, top + n * tall, self.width(), tall), Qt.AlignmentFlag.AlignVCenter, words
+            )
+        if self.hasFocus():
+            paint_focus(painter, self.rect().toRectF(), look)
+
+
+class DoseBar(QWidget):
+    """Emits `fuel_chosen` and `person_chosen`; its dials are `intensity` and `minutes`."""
+
+    fuel_chosen = Signal(str)
+    person_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._in_day = look, False
+        self.intensity = DialSlider(look, "100 %", self)
+        self.minutes = DialSlider(look, _("5 h 55 min"), self)
+        fuels = [Choice("fasted", _("Fasted")), Choice("normal", _("Normal food"))]
+        fuels.append(Choice("carbohydrate", _("Sugar drink")))
+        self.fuel = Segmented(look, _("Fuel"), fuels)
+        people = [Choice("active", _("Active")), Choice("sedentary", _("Sedentary"))]
+        self.person = Segmented(look, _("Whose resting level"), people)
+        self.day, self.note = Button(look, words="", parent=self), DayNote(look, self)
+        self.day.chevron = True
+        self.takes = Button(look, words=_("What would it take?"), parent=self)
+        for part in (self.fuel, self.person):
+            part.setParent(self)
+            part.show_room(folded=True)
+        self.fuel.chosen.connect(self.fuel_chosen)
+        self.person.chosen.connect(self.person_chosen)
+
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What the tab key walks through."""
+        return [self.intensity, self.minutes, self.note, self.fuel, self.person, self.day, self.takes]
+
+    def link(self, actions: ActionSet) -> None:
+        """Let the buttons run the table."""
+        for action, button in (("day", self.day), ("takes", self.takes), ("day-about", self.note)):
+            actions.link(action, button)
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        for part in (self.intensity, self.minutes, self.fuel, self.person, self.day, self.note, self.takes):
+            part.show_look(look)
+        self._arrange()
+
+    def show_timeline(self, timeline: Timeline, fuel: str, person: str) -> None:
+        """Show the dose, or the day in its place."""
+        dose, day = timeline.dose, timeline.day
+        self.intensity.show_dial(dose.intensity)
+        self.minutes.show_dial(dose.minutes)
+        self._show_choice(self.fuel, fuel, dose.fuel_reason)
+        self._show_choice(self.person, person, dose.person_reason)
+        self._in_day = day is not None
+        self.day.show_words(day.name if day else _("Day"))
+        if day is not None:
+            self.note.show_day(day)
+        self._arrange()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Show what fits; the rest is in the menu."""
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ground."""
+        QPainter(self).fillRect(self.rect(), self._look.color("panel"))
+
+    def _show_choice(self, part: Segmented, value: str, reason: str) -> None:
+        part.show_value(value)
+        part.setEnabled(not reason)
+        part.setToolTip(reason or part.accessibleName())
+
+    def _arrange(self) -> None:
+        look, gap = self._look, self._look.px(12)
+        parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.takes, self.person]
+        if self._in_day:
+            parts = [self.day, self.takes]
+        for dial in (self.intensity, self.minutes):
+            dial.show_room(tight=False)
+        tight = sum(part.sizeHint().width() + gap for part in parts) > self.width()
+        for dial in (self.intensity, self.minutes):
+            dial.show_room(tight=tight)
+        room, shown = self.width(), list[QWidget]()
+        for part in parts:
+            wide = part.sizeHint().width() + gap
+            if wide <= room + gap:
+                shown.append(part)
+                room -= wide
+        order: list[QWidget] = [self.intensity, self.minutes, self.fuel, self.person, self.day, self.takes]
+        x = 0
+        for part in order:
+            part.setVisible(part in shown)
+            if part in shown:
+                part.setGeometry(x, 0, part.sizeHint().width(), look.control)
+                x += part.sizeHint().width() + gap
+        self.note.setVisible(self._in_day)
+        self.note.setGeometry(x, 0, max(0, self.width() - x), look.control)

@@ -1,0 +1,48 @@
+"""What is dragged in the panel: dials and blocks. One gesture is one step to undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from bodymap.store import Store
+from bodymap.ui.time_panel.pane import TimePane
+from bodymap.viewmodels.timeline.planning import moved, stretched, without
+from bodymap.viewmodels.timeline.reader import TimeReader
+
+
+class Gestures(QObject):
+    """Turns drags into changes of dose or day."""
+
+    def __init__(self, pane: TimePane, store: Store, reader: TimeReader, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store, self._reader = store, reader
+        dose, strip = pane.dose, pane.strip
+        dose.intensity.turned.connect(self._turn_intensity)
+        dose.minutes.turned.connect(self._turn_minutes)
+        strip.moved.connect(self._move)
+        strip.stretched.connect(self._stretch)
+        strip.removed.connect(self._remove)
+        for part in (dose.intensity, dose.minutes, strip):
+            part.let_go.connect(store.release)
+
+    def _turn_intensity(self, percent: float) -> None:
+        self._store.drag("intensity", intensity=percent)
+
+    def _turn_minutes(self, minutes: float) -> None:
+        self._store.drag("minutes", minutes=round(minutes))
+
+    def _move(self, index: int, start: int) -> None:
+        blocks = self._reader.timeline(self._store.state).blocks
+        self._store.drag("block", blocks=moved(blocks, index, start))
+
+    def _stretch(self, index: int, minutes: int) -> None:
+        state = self._store.state
+        timeline = self._reader.timeline(state)
+        if timeline.extent.clock:
+            self._store.drag("block", blocks=stretched(timeline.blocks, index, minutes))
+        elif not timeline.dose.minutes.reason:
+            longest = timeline.dose.minutes.steps[-1]
+            self._store.drag("minutes", minutes=round(max(1, min(longest, minutes))))
+
+    def _remove(self, index: int) -> None:
+        self._store.set(blocks=without(self._reader.timeline(self._store.state).blocks, index))

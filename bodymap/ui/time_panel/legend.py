@@ -1,0 +1,225 @@
+"""The right of the panel: span and axis, what every line says at the minute shown, and that it is a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from bodymap.i18n import _, counted
+from bodymap.ui.action_set import ActionSet
+from bodymap.ui.button import Button
+from bodymap.ui.look import META, Look
+from bodymap.ui.segmented import Choice, Segmented
+from bodymap.ui.time_panel.line_roles import ROLES, WIDTHS
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.timeline.values import Difference, Reading, Timeline
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
+
+
+class Legend(QWidget):
+    """Emits `span_chosen` and `axis_chosen`; its buttons run the action table, `more` opens a menu."""
+
+    span_chosen = Signal(str)
+    axis_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._timeline: Timeline | None = None
+        self._readings: tuple[Reading, ...] = ()
+        spans = [Choice("2h", _("2 h")), Choice("24h", _("24 h")), Choice("72h", _("72 h"))]
+        self.span = Segmented(look, _("Span of time shown after the end"), spans)
+        axes = [Choice("fold", _("× rest")), Choice("level", _("Level"))]
+        self.axis = Segmented(look, _("Multiples of rest, or concentrations"), axes)
+        self.measured = Button(look, words=_("Measured"), parent=self)
+        self.setAccessibleName(_("Readings of a teaching model, not a measurement"))
+        self.measured.setCheckable(True)
+        self.more = Button(look, icon="menu", parent=self)
+        self.more.setAccessibleName(_("More about time"))
+        self.more.setToolTip(_("Copy, save, and everything else about time"))
+        for part in (self.span, self.axis):
+            part.setParent(self)
+            part.show_room(tight=True)
+        self.axis.show_room(tight=True, folded=True)
+        self.span.chosen.connect(self.span_chosen)
+        self.axis.chosen.connect(self.axis_chosen)
+
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What the tab key walks through."""
+        return [self.span, self.axis, self.measured, self.more]
+
+    def link(self, actions: ActionSet) -> None:
+        """Let the buttons run the table."""
+        actions.link("measured", self.measured)
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        for part in (self.span, self.axis, self.measured, self.more):
+            part.show_look(look)
+        self._arrange()
+        self.update()
+
+    def show_choices(self, span: str, axis: str, measured: bool) -> None:
+        """Mark what is chosen."""
+        self.span.show_value(span)
+        self.axis.show_value(axis)
+        self.measured.setChecked(measured)
+        self._arrange()
+        self.update()
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        """Show other lines."""
+        self._timeline = timeline
+        told = (_("{signal}: {words}").format(signal=t.name, words=t.words) for t in timeline.told)
+        self.setToolTip("\n".join(told))
+        self.update()
+
+    def show_readings(self, readings: tuple[Reading, ...]) -> None:
+        """Show what the lines say at another minute."""
+        if readings != self._readings:
+            self._readings = readings
+            self.setAccessibleDescription("; ".join(f"{r.name} {r.value} {r.band}" for r in readings))
+            self.update(self._area())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep choices above and buttons below."""
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Rows of readings or differences, what is told in words, and what this is."""
+        painter, look = QPainter(self), self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.color("panel"))
+        self._paint_foot(painter)
+        if self._timeline is None:
+            return
+        area = self._area()
+        tall = look.grown(META) + look.px(8)
+        rows = [QRect(0, area.top() + n * tall, self.width(), tall) for n in range(area.height() // tall)]
+        for row, paint in zip(rows, self._rows(len(rows)), strict=False):
+            paint(painter, row)
+
+    def _rows(self, room: int) -> list[_Row]:
+        assert self._timeline is not None
+        line = self._timeline
+        found: list[_Row] = []
+        if line.differences:
+            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("change"))))
+            found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
+        found += [_Row(self._paint_reading, r) for r in self._readings]
+        notes: list[str] = []
+        if self.measured.isChecked():
+            from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
+
+            notes.append(measured_words(line))
+        if line.more:
+            notes.append(counted("and {n} more curve", "and {n} more curves", line.more))
+        notes += [_("{signal}: {words}").format(signal=t.name, words=t.words) for t in line.told]
+        left = room - len(found)
+        if len(notes) > max(0, left) > 0:
+            kept = notes[: left - 1]
+            rest = counted("{n} signal in words", "{n} signals in words", len(notes) - len(kept))
+            notes = [*kept, rest]
+        return [*found, *(_Row(self._paint_note, words) for words in notes)]
+
+    def _paint_reading(self, painter: QPainter, row: QRect, reading: Reading) -> None:
+        look = self._look
+        color = look.color(ROLES[reading.part])
+        pen = QPen(color, WIDTHS[reading.part] * look.base)
+        if reading.part == "ghost":
+            pen.setDashPattern([3.0, 2.0])
+        painter.setPen(pen)
+        y = row.center().y()
+        painter.drawLine(QPointF(0, y), QPointF(look.px(20), y))
+        name_at, value_at = look.px(30), self._value_left()
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("text"))
+        self._words(painter, QRect(name_at, row.y(), value_at - name_at - 4, row.height()), reading.name)
+        painter.setFont(look.font(META, QFont.Weight.Bold))
+        value = painter.fontMetrics().horizontalAdvance(reading.value) + look.px(12)
+        self._words(painter, QRect(value_at, row.y(), self.width() - value_at, row.height()), reading.value)
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("muted"))
+        left = value_at + max(value, look.grown(50))
+        fits = painter.fontMetrics().horizontalAdvance(reading.band) <= self.width() - left
+        band = reading.band if fits else reading.short
+        self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), band)
+
+    def _paint_cells(
+        self, painter: QPainter, row: QRect, cells: Difference | tuple[str, str, str, str]
+    ) -> None:
+        look, name = self._look, round(self.width() * 0.36)
+        each = (self.width() - name) // 3
+        head = cells[0] == ""
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("text"))
+        self._words(painter, QRect(0, row.y(), name, row.height()), cells[0])
+        for n, role in enumerate(("working", "harm", "text")):
+            painter.setFont(look.font(META, QFont.Weight.Normal if head else QFont.Weight.Bold))
+            painter.setPen(look.color(role))
+            box = QRect(name + n * each, row.y(), each, row.height())
+            painter.drawText(box, _RIGHT, cells[n + 1])
+
+    def _paint_note(self, painter: QPainter, row: QRect, words: str) -> None:
+        painter.setFont(self._look.font(META))
+        painter.setPen(self._look.color("muted"))
+        self._words(painter, row, words)
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        look = self._look
+        box = QRectF(0, self.height() - look.control, self.measured.x() - look.px(8), look.control)
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("muted"))
+        flags = _MIDDLE | Qt.TextFlag.TextWordWrap
+        for words in (_("Teaching model, not a measurement"), _("Teaching model"), _("Model")):
+            if painter.boundingRect(box, flags, words).height() <= box.height():
+                painter.drawText(box, flags, words)
+                break
+
+    def _value_left(self) -> int:
+        """Where values begin: after the longest name, at most at half of the width."""
+        look = self._look
+        names = max((look.metrics(META).horizontalAdvance(r.name) for r in self._readings), default=0)
+        return min(look.px(30) + names + look.px(12), self.width() // 2)
+
+    def _words(self, painter: QPainter, box: QRect, words: str) -> None:
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, _MIDDLE, shown)
+
+    def _area(self) -> QRect:
+        """Where the rows stand: between the choices and the buttons."""
+        look = self._look
+        top, bottom = look.control + look.px(8), self.height() - look.control - look.px(4)
+        return QRect(0, top, self.width(), max(0, bottom - top))
+
+    def _arrange(self) -> None:
+        look, gap = self._look, self._look.px(8)
+        span, axis = self.span.sizeHint(), self.axis.sizeHint()
+        self.span.show_room(tight=True, folded=span.width() + gap + axis.width() > self.width())
+        self.span.setGeometry(QRect(0, 0, self.span.sizeHint().width(), look.control))
+        self.axis.setGeometry(QRect(self.span.width() + gap, 0, axis.width(), look.control))
+        y, x = self.height() - look.control, self.width()
+        for part in (self.more, self.measured):
+            hint = part.sizeHint()
+            x -= hint.width()
+            part.setGeometry(x, y, hint.width(), hint.height())
+            x -= gap
+
+
+class _Row:
+    """What one row shows, and how it is painted."""
+
+    def __init__(self, paint: Callable[..., None], value: object) -> None:
+        self._paint, self._value = paint, value
+
+    def __call__(self, painter: QPainter, row: QRect) -> None:
+        self._paint(painter, row, self._value)

@@ -1,0 +1,106 @@
+"""From what is looked at to what is asked of the model: bouts, a person, signals in view, a span of time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.kinetic_records import Bout, Day
+from bodymap.figure.figure import Anatomy
+from bodymap.physiology.knowledge import LEADER, Physiology
+from bodymap.physiology.person import Person
+from bodymap.state import LAST_MINUTE, Block, State
+from bodymap.viewmodels.topic import topic_of
+
+DAY = 24 * 60
+AROUND, BEFORE = 120, 30
+"""Minutes shown after the last bout at the closest zoom, and before the first one of a day."""
+
+
+class Extent(NamedTuple):
+    """The minutes shown, from `start` to `stop`; with a `clock` from midnight, else from the bout's start."""
+
+    start: int
+    stop: int
+    clock: bool
+
+
+def day_of(physiology: Physiology, state: State) -> Day | None:
+    """The ready day that is looked at; None where a single bout is."""
+    return physiology.days.get(state.day or "")
+
+
+def desk_day(physiology: Physiology) -> Day | None:
+    """The day without movement that others are compared with."""
+    return next((day for day in physiology.days.values() if not day.bouts), None)
+
+
+def person_of(physiology: Physiology, state: State) -> Person:
+    """Who moves: a ready day says it itself."""
+    day = day_of(physiology, state)
+    return Person(day.lifestyle if day else state.person)
+
+
+def bouts_of(physiology: Physiology, state: State) -> tuple[Bout, ...]:
+    """What is moved: a day with its changes, or the movement at its dose; nothing where that is none."""
+    day = day_of(physiology, state)
+    if day is not None:
+        return day.bouts if state.blocks is None else _bouts(physiology, state.blocks)
+    usual = physiology.usual.get(state.movement)
+    if usual is None or (usual.minutes is None and state.minutes is None) or usual.group == "rest":
+        return ()
+    return (Bout(state.movement, minutes=state.minutes, intensity=state.intensity, fuel=state.fuel),)
+
+
+def is_programme(physiology: Physiology, state: State) -> bool:
+    """Whether the movement is weeks of training, or unknown to the model: no course can be drawn after it."""
+    usual = physiology.usual.get(state.movement)
+    single = usual is not None and (usual.minutes is not None or state.minutes is not None)
+    return day_of(physiology, state) is None and not single
+
+
+def blocks_of(physiology: Physiology, bouts: tuple[Bout, ...]) -> tuple[Block, ...]:
+    """Bouts as single blocks in the order of time: a walk each hour is as many blocks as hours."""
+    found: list[Block] = []
+    for bout in bouts:
+        usual = physiology.usual.get(bout.movement)
+        minutes = bout.minutes or (usual.minutes if usual else None) or 0
+        starts = (bout.start + turn * bout.every for turn in range(bout.repeats))
+        found += [Block(bout.movement, start, minutes) for start in starts if minutes]
+    return tuple(sorted(found, key=lambda block: block.start))
+
+
+def extent_of(blocks: tuple[Block, ...], state: State, is_day: bool) -> Extent:
+    """The span of time that is shown."""
+    end = max((b.start + b.minutes for b in blocks), default=0)
+    if state.span == "72h":
+        return Extent(0, LAST_MINUTE, is_day)
+    if state.span == "24h" or (is_day and not blocks):
+        return Extent(0, DAY, is_day)
+    start = max(0, blocks[0].start - BEFORE) if is_day else 0
+    return Extent(start, min(LAST_MINUTE, end + AROUND), is_day)
+
+
+def last_end(blocks: tuple[Block, ...]) -> int:
+    """The end of the last bout; minute 0 where nothing moves."""
+    return max((b.start + b.minutes for b in blocks), default=0)
+
+
+def signals_in_view(atlas: Atlas, anatomy: Anatomy, physiology: Physiology, state: State) -> tuple[str, ...]:
+    """The chosen signal with those that follow it; else what acts on the organ, or the movement changes."""
+    ref = topic_of(atlas, anatomy, state).ref
+    if ref.kind == "signal":
+        follows = [c.id for c in physiology.curves.values() if c.drive == "follows-il6" and ref.id == LEADER]
+        return (ref.id, *follows)
+    changed = atlas.movements.get(ref.id if ref.kind == "movement" else state.movement)
+    agents = [r.agent for r in changed.responses if r.agent in atlas.signals] if changed else []
+    known = [LEADER, *physiology.curves, *agents] if state.day else agents
+    if ref.kind == "organ":
+        known = [s.id for s in atlas.signals_acting_on(ref.id)]
+    return tuple(dict.fromkeys(known))
+
+
+def _bouts(physiology: Physiology, blocks: tuple[Block, ...]) -> tuple[Bout, ...]:
+    return tuple(
+        Bout(b.movement, start=b.start, minutes=b.minutes) for b in blocks if b.movement in physiology.usual
+    )

@@ -1,0 +1,54 @@
+"""A day with movement against a day of sitting, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bodymap.i18n import _
+from bodymap.physiology.burst import Burst, burst
+from bodymap.physiology.knowledge import Physiology
+from bodymap.physiology.person import Person
+from bodymap.physiology.simulation import simulate
+from bodymap.physiology.work import BoutError
+from bodymap.viewmodels.curve_values import Asked
+from bodymap.viewmodels.timeline.asking import DAY, desk_day
+from bodymap.viewmodels.timeline.readings import rounded
+from bodymap.viewmodels.timeline.values import Difference
+
+
+def differences(physiology: Physiology, asked: Asked, signal: str) -> tuple[Difference, ...]:
+    """Area under the burst of a day, highest level and resting level: moving, sitting, and between."""
+    desk = desk_day(physiology)
+    sitting = Asked(desk.bouts if desk else (), Person("sedentary"), (signal,), DAY)
+    try:
+        here, there = (_burst(physiology, each, signal) for each in (replace(asked, until=DAY), sitting))
+    except BoutError:
+        return ()
+    return (
+        _difference(_("Area, × rest · h"), here.area, there.area, _("{n}")),
+        _difference(_("Highest"), here.peak, there.peak, _("×{n}")),
+        _difference(_("Resting level"), here.resting.value, there.resting.value, _("×{n}")),
+    )
+
+
+def _burst(physiology: Physiology, asked: Asked, signal: str) -> Burst:
+    result = simulate(physiology, asked.bouts, asked.person, asked.until, (signal,))
+    return burst(result.traces[signal])
+
+
+def _difference(name: str, moving: float | None, sitting: float | None, form: str) -> Difference:
+    known = moving is not None and sitting is not None
+    between = _signed(moving - sitting, form) if known and moving is not None and sitting is not None else "–"
+    return Difference(name, _told(moving, form), _told(sitting, form), between)
+
+
+def _told(value: float | None, form: str) -> str:
+    if value is None:
+        return _("not measured")
+    return form.format(n="0" if abs(value) < 0.05 else f"{value:.2f}" if value < 2 else rounded(value))
+
+
+def _signed(value: float, form: str) -> str:
+    sign = "+" if value > 0 else "−"
+    number = f"{abs(value):.2f}" if abs(value) < 2 else rounded(abs(value))
+    return "0" if abs(value) < 0.005 else sign + form.format(n=number).removeprefix("×")

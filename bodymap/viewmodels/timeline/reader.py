@@ -1,0 +1,111 @@
+"""One reader of time: remembers what it derived, so that moving the cursor derives nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from math import isnan
+
+from bodymap.atlas.atlas import Atlas
+from bodymap.figure.figure import Anatomy
+from bodymap.physiology.knowledge import LEADER, Physiology
+from bodymap.physiology.person import Person
+from bodymap.physiology.result import Trace
+from bodymap.physiology.simulation import simulate
+from bodymap.physiology.work import BoutError
+from bodymap.state import State
+from bodymap.viewmodels.list_values import Lists
+from bodymap.viewmodels.timeline.asking import DAY, bouts_of, is_programme, person_of
+from bodymap.viewmodels.timeline.building import timeline
+from bodymap.viewmodels.timeline.readings import minute_of, moment
+from bodymap.viewmodels.timeline.sparks import with_sparks
+from bodymap.viewmodels.timeline.takes import Takes, takes
+from bodymap.viewmodels.timeline.values import Moment, Timeline
+from bodymap.viewmodels.topic import topic_of
+
+_REMEMBERED = 32
+Levels = Mapping[str, float | None]
+"""Fold of rest by signal; None where nothing was measured or only words are known."""
+
+
+class TimeReader:
+    """The view models of time for one atlas, anatomy and physiology."""
+
+    def __init__(self, atlas: Atlas, anatomy: Anatomy, physiology: Physiology) -> None:
+        self.atlas, self.anatomy, self.physiology = atlas, anatomy, physiology
+        self._timeline = lru_cache(_REMEMBERED)(self._derive)
+        self._traces = lru_cache(_REMEMBERED)(self._simulate)
+        self._lists = lru_cache(_REMEMBERED)(self._decorate)
+
+    def timeline(self, state: State) -> Timeline:
+        """Everything in the panel but the minute; the same value while only the minute changes."""
+        return self._timeline(_asked(state))
+
+    def minute(self, state: State) -> int:
+        """The minute shown."""
+        return minute_of(self.timeline(state), state)
+
+    def moment(self, state: State) -> Moment:
+        """The minute shown, in words, with a reading of every line."""
+        return moment(self.timeline(state), self.minute(state))
+
+    def traces(self, state: State) -> Mapping[str, Trace]:
+        """The course of every signal for what is looked at; none where it cannot be done."""
+        return self._traces(_asked(state))
+
+    def levels(self, state: State) -> Levels:
+        """How much of each signal is in the blood at the minute shown, fold of rest."""
+        minute = self.minute(state)
+        return {signal: _level(trace, minute) for signal, trace in self.traces(state).items()}
+
+    def lists(self, lists: Lists, state: State) -> Lists:
+        """The lists with the courses of signals in them."""
+        return self._lists(lists, _asked(state))
+
+    def takes(self, signal: str, state: State) -> Takes:
+        """What it would take to bring a signal to some levels."""
+        return takes(self.atlas, self.physiology, signal, Person(person_of(self.physiology, state).lifestyle))
+
+    def asked_signal(self, state: State) -> str:
+        """The signal that is asked about first: the one in focus, else the strongest in view."""
+        if state.focus.kind == "signal" and state.focus.id in self.physiology.curves:
+            return state.focus.id
+        main = self.timeline(state).main
+        return main.line.signal if main else LEADER
+
+    def _derive(self, state: State) -> Timeline:
+        return timeline((self.atlas, self.anatomy, self.physiology), state)
+
+    def _simulate(self, state: State) -> Mapping[str, Trace]:
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        bouts = () if sits else bouts_of(self.physiology, state)
+        person = Person("sedentary") if sits else person_of(self.physiology, state)
+        if not sits and is_programme(self.physiology, state):
+            return {}
+        try:
+            return simulate(self.physiology, bouts, person, 2 * DAY).traces
+        except BoutError:
+            return {}
+
+    def _decorate(self, lists: Lists, state: State) -> Lists:
+        extent = self.timeline(state).extent
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        return with_sparks(lists, self.traces(state), (extent.start, extent.stop), sits)
+
+
+def _level(trace: Trace, minute: int) -> float | None:
+    """A fold at a minute, to two decimals: what cannot be seen need not be worked out anew."""
+    fold = float(trace.fold[min(minute, len(trace.fold) - 1)])
+    return None if isnan(fold) else round(fold, 2)
+
+
+def _asked(state: State) -> State:
+    """A state without what no course depends on: minute, pointer, camera, taste and what the body shows."""
+    return replace(State(), **{name: getattr(state, name) for name in _DECIDING})
+
+
+_DECIDING = (
+    "focus", "movement", "part", "lens", "mode", "closeup", "intensity", "minutes", "fuel", "person", "span",
+    "day", "blocks", "axis",
+)  # fmt: skip

@@ -1,0 +1,46 @@
+"""The lower list with the course of each signal: a small line and its peak, or words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import numpy as np
+
+from bodymap.i18n import _
+from bodymap.physiology.result import Trace
+from bodymap.viewmodels.list_values import Listing, Lists, Row, Spark
+from bodymap.viewmodels.timeline.readings import rounded
+
+_POINTS = 32
+
+
+def with_sparks(lists: Lists, traces: Mapping[str, Trace], extent: tuple[int, int], sits: bool) -> Lists:
+    """The lists, with courses in the lower one where it lists signals."""
+    lower = lists.lower
+    if lists.lens == "signal" or not lower.rows:
+        return lists
+    rows = tuple(_row(row, traces.get(row.ref.id), extent) for row in lower.rows)
+    note = _("resting level, × active") if sits else _("peak, × rest")
+    return lists._replace(lower=Listing(lower.title, note, rows, lower.empty))
+
+
+def _row(row: Row, trace: Trace | None, extent: tuple[int, int]) -> Row:
+    if trace is None or trace.status in ("words", "not measured"):
+        words = _("not measured") if trace is not None and trace.status == "not measured" else row.chip
+        told = _("words only") if row.chip.isdigit() or not words else words
+        return replace(row, chip="", value=told, quiet=True)
+    start, stop = extent
+    fold = trace.fold
+    known = fold[~np.isnan(fold)]
+    furthest = float(known[int(np.argmax(np.abs(np.log(np.maximum(known, 1e-6)))))])
+    at = np.linspace(start, min(stop, len(fold) - 1), _POINTS).astype(int)
+    return replace(row, chip="", value=rounded(furthest), spark=_spark(fold[at], trace))
+
+
+def _spark(values: np.ndarray[tuple[int, ...], np.dtype[np.float64]], trace: Trace) -> Spark:
+    """A small course on a logarithmic scale, 0 (low) to 1; flat ones stay flat."""
+    logs = np.log2(np.maximum(values, 1e-6))
+    low, high = min(0.0, float(np.nanmin(logs))), max(1.0, float(np.nanmax(logs)))
+    points = tuple(float(p) for p in (logs - low) / (high - low))
+    return Spark(points, trace.status == "extrapolated")

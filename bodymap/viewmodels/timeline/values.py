@@ -1,0 +1,112 @@
+"""What the panel of time shows, as plain frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from bodymap.physiology.steps import Array
+from bodymap.state import Axis, Block
+from bodymap.viewmodels.curve_values import BoutSpan, Line, Told
+from bodymap.viewmodels.timeline.asking import Extent
+
+Part = Literal["main", "other", "still", "ghost"]
+"""The chosen line, one of the rest, the resting level of a sedentary life, what stays away when sitting."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """One line on the axis shown: `label` stands at its end; `values`, `low`, `high` [T] are nan in gaps."""
+
+    line: Line
+    part: Part
+    label: str
+    values: Array
+    low: Array
+    high: Array
+
+
+class Dial(NamedTuple):
+    """One dial of the dose: its value among `steps`, in words; `reason` says why it is greyed."""
+
+    name: str
+    value: float
+    steps: tuple[float, ...]
+    words: str
+    reason: str = ""
+
+
+class Dose(NamedTuple):
+    """How hard and how long, and why fuel or person cannot be chosen ("" where they can)."""
+
+    intensity: Dial
+    minutes: Dial
+    fuel_reason: str = ""
+    person_reason: str = ""
+
+
+class Difference(NamedTuple):
+    """One number of two days side by side, each in words: moving, sitting, and what lies between."""
+
+    name: str
+    moving: str
+    sitting: str
+    between: str
+
+
+class DayWords(NamedTuple):
+    """The ready day that is looked at: its name, what to look at, and its sources."""
+
+    id: str
+    name: str
+    words: str
+    sources: tuple[str, ...]
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Timeline:
+    """Everything that does not depend on the minute shown.
+
+    `more` counts the lines for which there was no room; in `trouble` it says why there are none.
+    """
+
+    extent: Extent
+    axis: Axis
+    unit: str
+    drawn: tuple[Drawn, ...]
+    more: int
+    told: tuple[Told, ...]
+    blocks: tuple[Block, ...]
+    spans: tuple[BoutSpan, ...]
+    end: int
+    dose: Dose
+    differences: tuple[Difference, ...] = ()
+    day: DayWords | None = None
+    trouble: str = ""
+    names: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def main(self) -> Drawn | None:
+        """The line that is shown with its band; the first."""
+        return self.drawn[0] if self.drawn else None
+
+
+class Reading(NamedTuple):
+    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5"."""
+
+    signal: str
+    part: Part
+    name: str
+    value: str
+    band: str
+    short: str = ""
+
+
+class Moment(NamedTuple):
+    """The minute shown: in large words, where that is, and what every line says there."""
+
+    minute: int
+    words: str
+    place: str
+    readings: tuple[Reading, ...]
