@@ -7,6 +7,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from bodymap.atlas.checking import check
+from bodymap.atlas.kinetic_reading import read_kinetics
+from bodymap.atlas.kinetic_records import Day
 from bodymap.atlas.reading import read_library
 from bodymap.authoring.reports import as_json, as_sarif, as_text
 from bodymap.features.lessons.mistakes import Known
@@ -37,4 +39,5 @@ def _lesson_problems(packs: tuple[Path, ...], named: list[Path]) -> tuple[Proble
         return ()
     library = read_library(packs, cache=None)
     figures = Figures(shipped("assets", "figures"), library.anatomy)
-    return check_lessons([*files, *named], Known(library.atlas, figures.anatomy))
+    days = frozenset(r.id for r in read_kinetics(packs).records if isinstance(r, Day))
+    return check_lessons([*files, *named], Known(library.atlas, figures.anatomy, days))

@@ -63,10 +63,26 @@ _SEEN: Mapping[str, Key] = MappingProxyType(
             closeup="A close-up in place of the whole body: brain, muscle, vessel, bone, fat, immune.",
             layers="Show only these: [skin, fat, muscles, organs, vessels, lymph, skeleton].",
             level="school, university.",
+            minute=("The minute shown: from the start of the bout, or from midnight of a day.", "minutes"),
+            intensity=("How hard; left out: the movement's usual.", "% of VO2max"),
+            minutes=("How long the bout lasts; left out: the movement's usual.", "minutes"),
+            fuel="fasted, normal, carbohydrate.",
+            person="active, sedentary.",
+            span="How much time is shown: 2h, 24h, 72h.",
+            day="A ready day of data/physiology/days.yaml, such as desk-day.",
+            blocks="A day of your own: [[running, 540, 30]] is running at 9 o'clock for 30 minutes.",
+            axis="fold (times rest) or level.",
+            measured="true: with the dots of the studies.",
+            speed=("How fast time plays: 10, 30, 120.", "minutes a second"),
+            time_open="true, false: whether the panel of time is open.",
             camera="[zoom from 1 to 8, and the point of the canvas at the middle: x, y].",
         )
     }
 )
+_LISTED: Mapping[str, str] = MappingProxyType(
+    {"focus": "text", "camera": "list of numbers", "blocks": "list of lists"}
+)
+"""What values of several parts look like in a file."""
 _HEAD = """# Every key of a lesson
 
 Made by `bodymap schema lessons --markdown`; change the words in `bodymap/features/lessons/key_words.py`.
@@ -105,9 +121,7 @@ def _seen_rows() -> Iterator[str]:
     hints = get_type_hints(State)
     for name in FIELDS:
         key = _SEEN.get(name, Key("As in the window."))
-        words = (
-            "text" if name == "focus" else "list of numbers" if name == "camera" else type_words(hints[name])
-        )
+        words = _LISTED.get(name) or type_words(hints[name])
         yield f"| `{name}` | {words} | {key.unit} | {key.meaning} | – |"
 
 

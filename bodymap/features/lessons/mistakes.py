@@ -14,9 +14,12 @@ from bodymap.figure.figure import Anatomy
 from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
+from bodymap.state import LAST_MINUTE, SPEEDS, State
 
 _CLOSEST, _FARTHEST = 8.0, 1.0
 """Zoom of the camera, as far as the window goes."""
+_HARDEST = 1000.0
+"""% of VO2max; as the last session is read."""
 
 
 class Wrong(NamedTuple):
@@ -34,6 +37,8 @@ class Known:
 
     atlas: Atlas
     anatomy: Anatomy
+    days: frozenset[str] | None = None
+    """Ids of ready days; None where they were not read."""
 
 
 def wrong_in_lesson(lesson: Lesson) -> Iterator[Wrong]:
@@ -64,9 +69,26 @@ def wrong_in_step(step: Step) -> Iterator[Wrong]:
     if not _FARTHEST <= step.see.camera.zoom <= _CLOSEST:
         what = f"the zoom of a camera is {_FARTHEST:g} to {_CLOSEST:g}"
         yield Wrong(("see", "camera"), what, rule="impossible-number")
+    yield from _wrong_in_time(step.see)
     for i, name in enumerate(step.reveal):
         if not is_ref(name):
             yield Wrong(("reveal", i), "a label is named like organ:liver", rule="bad-identifier")
+
+
+def _wrong_in_time(see: State) -> Iterator[Wrong]:
+    """Minutes within three days, an intensity above nothing, a speed that there is."""
+    for key, least in (("minute", 0), ("minutes", 1)):
+        value = getattr(see, key)
+        if value is not None and not least <= value <= LAST_MINUTE:
+            yield Wrong(("see", key), f"'{key}' is {least} to {LAST_MINUTE}", rule="impossible-number")
+    if see.intensity is not None and not 0 < see.intensity <= _HARDEST:
+        what = f"'intensity' is above 0, at most {_HARDEST:g} % of VO2max"
+        yield Wrong(("see", "intensity"), what, rule="impossible-number")
+    if see.speed not in SPEEDS:
+        speeds = ", ".join(map(str, SPEEDS))
+        yield Wrong(
+            ("see", "speed"), f"'speed' is one of {speeds} minutes a second", rule="impossible-number"
+        )
 
 
 def wrong_in_question(question: Asked) -> Iterator[Wrong]:
@@ -93,6 +115,8 @@ def lost_in_step(step: Step, known: Known) -> Iterator[Wrong]:
     yield from _thing(step.see.focus, ("see", "focus"), known)
     if step.see.movement not in known.atlas.movements:
         yield _unknown("movement", step.see.movement, ("see", "movement"), known.atlas.movements)
+    if step.see.day is not None and known.days is not None and step.see.day not in known.days:
+        yield _unknown("day", step.see.day, ("see", "day"), dict.fromkeys(known.days))
     if step.see.part is not None:
         yield from _thing(Ref("region", step.see.part), ("see", "part"), known)
     numbers = {str(c.number): c for c in known.atlas.claims}

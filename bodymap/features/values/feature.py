@@ -35,9 +35,9 @@ class _Guest:
     def actions(self) -> tuple[Action, ...]:
         group = _("File")
         show = Action("values", _("Colour by values …"), group, self._ask, ("Ctrl+Shift+O",))
-        after = Action("values-next", _("Next group of values"), group, lambda: self._step(1), ("]",))
+        after = Action("values-next", _("Next group of values"), group, lambda: self._step(1), ("Ctrl+]",))
         before = Action(
-            "values-previous", _("Previous group of values"), group, lambda: self._step(-1), ("[",)
+            "values-previous", _("Previous group of values"), group, lambda: self._step(-1), ("Ctrl+[",)
         )
         end = Action("values-off", _("Without values"), group, self._end, ("Ctrl+Shift+W",))
         one, none = _("there is one group only"), _("no values are shown")

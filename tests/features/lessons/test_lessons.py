@@ -6,7 +6,7 @@ import json
 import random
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +40,7 @@ from bodymap.features.lessons.seeing import (
 from bodymap.features.lessons.writing import save_lesson, text_of
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source
-from bodymap.state import CLOSEUPS, LAYERS, MODES, Camera, State, focused
+from bodymap.state import CLOSEUPS, LAYERS, MODES, Block, Camera, State, focused
 
 HEAD = "bodymap: 1\ntitle: T\nauthor: A\nminutes: 5\n"
 STEP = "steps:\n  - title: One\n    see: {focus: organ:liver}\n    minutes: 5\n"
@@ -56,7 +56,7 @@ def told(opened: Opened) -> list[str]:
 
 @pytest.fixture(scope="module")
 def known(library: Library) -> Known:
-    return Known(library.atlas, library.anatomy)
+    return Known(library.atlas, library.anatomy, frozenset(["desk-day", "bed-rest"]))
 
 
 def test_a_lesson_without_a_mistake_is_read_whole(known: Known) -> None:
@@ -104,6 +104,26 @@ def test_a_lesson_without_a_mistake_is_read_whole(known: Known) -> None:
         (
             HEAD + STEP.replace("organ:liver", "organ:liver, camera: [9, 1, 1]"),
             "my.bodymap:7:39: the zoom of a camera is 1 to 8",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, minute: -1"),
+            "my.bodymap:7:39: 'minute' is 0 to 4320",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, intensity: 0"),
+            "my.bodymap:7:42: 'intensity' is above 0, at most 1000 % of VO2max",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, speed: 11"),
+            "my.bodymap:7:38: 'speed' is one of 10, 30, 120 minutes a second",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, day: dsk-day"),
+            "my.bodymap:7:36: there is no day 'dsk-day'; did you mean 'desk-day'?",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, blocks: [[running, 540]]"),
+            "my.bodymap:7:39: 'blocks' should be a list of movement, start, minutes",
         ),
         (
             HEAD + STEP + "    text: A fact.\n",
@@ -188,6 +208,10 @@ states = st.builds(
     mode=st.sampled_from(MODES),
     closeup=st.sampled_from([None, *CLOSEUPS]),
     layers=st.one_of(st.none(), st.lists(st.sampled_from(LAYERS), unique=True).map(tuple)),
+    minute=st.one_of(st.none(), st.integers(0, 4320)),
+    intensity=st.one_of(st.none(), st.floats(1, 100)),
+    blocks=st.one_of(st.none(), st.just((Block("running", 540, 30), Block("yoga", 1, 2)))),
+    measured=st.booleans(),
     camera=st.builds(Camera, *(st.floats(1, 8),) * 3),
 )
 questions = st.builds(
@@ -237,13 +261,6 @@ def test_every_field_of_a_state_is_kept_or_is_taste() -> None:
     assert {*FIELDS, *TASTE} == {f.name for f in fields(State)}
 
 
-class Block(NamedTuple):
-    """A group of values, as State may gain one."""
-
-    movement: str
-    start: int
-
-
 @pytest.mark.parametrize(
     ("hint", "value", "plain"),
     [
@@ -251,7 +268,7 @@ class Block(NamedTuple):
         (float | None, 60.0, 60),
         (bool | None, False, False),
         (Literal["2h", "24h"], "24h", "24h"),
-        (tuple[Block, ...] | None, (Block("running", 540),), [["running", 540]]),
+        (tuple[Block, ...] | None, (Block("running", 540, 30),), [["running", 540, 30]]),
         (Camera, Camera(2.0, 3.0, 4.0), [2, 3, 4]),
         (Ref | None, Ref("organ", "liver"), "organ:liver"),
     ],
