@@ -80,3 +80,15 @@ def test_side_by_side_comes_back_after_a_board(pilot: Pilot) -> None:
     assert not pilot.window.places.card_middle
     pilot.press("Esc")
     assert pilot.window.places.card_middle
+
+
+def test_the_panel_of_time_makes_way_for_a_board_unless_it_was_asked_for(pilot: Pilot) -> None:
+    pilot.resize(1920, 1080)
+    assert pilot.window.is_time_open
+    pilot.press("F2")
+    assert not pilot.window.is_time_open
+    pilot.press("F8")
+    assert pilot.window.is_time_open
+    assert pilot.board() == "Evidence matrix"
+    pilot.press("Esc")
+    assert pilot.window.is_time_open
