@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
@@ -30,6 +31,10 @@ class Host:
     def reader(self) -> Reader:
         """What is known and derived now."""
         return self._wiring.reader
+
+    def known(self, state: State) -> tuple[Atlas, Atlas]:
+        """All that is known, and what a state's filter of evidence leaves of it: cheap to compare."""
+        return self.reader.atlas, self.reader.shown(state)
 
     @property
     def actions(self) -> ActionSet:
