@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
 from bodymap.figure.figures import Figures
-from bodymap.loading.pack_folders import pack_folders
+from bodymap.loading.pack_folders import pack_folders, user_folder
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
 from bodymap.settings import Remembered
@@ -28,6 +28,9 @@ from bodymap.ui.window import Window
 from bodymap.ui.wiring import Wiring
 from bodymap.viewmodels.reader import Reader
 
+if TYPE_CHECKING:
+    from bodymap.physiology.knowledge import Physiology
+
 
 class Furnishing(QObject):
     """What a window shows and what keeps that alive; raises FigureError where no figure can be read."""
@@ -41,6 +44,7 @@ class Furnishing(QObject):
         # Queued: between the steps of what comes late, the reader is answered.
         self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
+        self._options = options
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
@@ -48,7 +52,7 @@ class Furnishing(QObject):
     def show(self, path: Path, kept: Remembered, options: Options) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
-        self.store = Store(_first_state(kept.values, options, self.library))
+        self.store = Store(_first_state(kept.values, options, self.library), self.library.atlas.rests)
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
@@ -56,7 +60,7 @@ class Furnishing(QObject):
         self.wiring.show_first()
         self.wiring.show_rest()
         notes = tuple(note for note in (kept.problem,) if note)
-        self.wiring.show_problems([str(p) for p in self.library.problems], notes)
+        self.wiring.show_problems(self.library.problems, notes)
         self.session = Session(path, self._values, self)
         self.session.failed.connect(self.wiring.say)
         self.store.changed.connect(self.session.changed)
@@ -76,32 +80,60 @@ class Furnishing(QObject):
         self._install_guests()
         self._window.body.warm()
         self._warmed.emit()
+        self._follow_author()
 
     def _bring_time(self) -> None:
         """Read the courses over time; they bring numpy, and let signals travel."""
-        from bodymap.physiology.knowledge import read_physiology
         from bodymap.viewmodels.timeline.reader import TimeReader
 
-        atlas = self.library.atlas
-        physiology = read_physiology(pack_folders(self._packs), atlas)
-        self.wiring.bring_time(TimeReader(atlas, self._figures.anatomy, physiology))
+        self.wiring.bring_time(TimeReader(self.library.atlas, self._figures.anatomy, self._physiology()))
+
+    def _physiology(self) -> Physiology:
+        from bodymap.physiology.knowledge import read_physiology
+
+        return read_physiology(pack_folders(self._packs), self.library.atlas)
+
+    def _follow_author(self) -> None:
+        """Show what is saved in packs, where there are any besides the shipped one."""
+        home = user_folder()
+        others = [home] if home is not None and home.is_dir() else []
+        if not others and not self._packs:
+            return
+        from bodymap.ui.author_loop import AuthorLoop
+
+        self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
+        self.loop.learned.connect(self._learn)
+        self._window.closing.connect(self.loop.stop)
+        if self._packs and self.library.problems:
+            self.wiring.desk.open()
+
+    def _learn(self, library: Library) -> None:
+        self.library = library
+        self.store.rests = library.atlas.rests
+        if self.wiring.time is not None:
+            self.wiring.time.reader.learn(library.atlas, self._figures.anatomy, self._physiology())
+        self.wiring.learn(library)
 
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
         from bodymap.features.matrix import feature as matrix
+        from bodymap.features.opened_figure import feature as opened_figure
         from bodymap.features.references import feature as references
+        from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
 
         host = Host(self._window, self.store, self.wiring)
         for guest in (matrix, forest, article, references):
             guest.install(host)
+        values.install(host, self._options.values)
+        opened_figure.install(host, self._options.figure_file)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)
         canvas, rect = window.body.canvas, window.body.geometry()
-        if path is None or not canvas.bodies:
+        if path is None or not canvas.bodies or self.wiring.shows_guest:
             return
         session = session_key(self._values(), window.width(), window.height())
         if self._kept == (session, canvas.likeness(), rect):

@@ -20,7 +20,8 @@ class Options:
     """What was asked for at the start; None leaves it as it was in the last session.
 
     `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;
-    `reset` forgets the last session; `settings` is the file it is kept in, None for the usual one.
+    `values` is a table that colours the body, `figure_file` an SVG to show it on; `reset` forgets the last
+    session; `settings` is the file it is kept in, None for the usual one.
     """
 
     select: Ref | None = None
@@ -37,6 +38,8 @@ class Options:
     packs: tuple[Path, ...] = ()
     quit_when: Moment | None = None
     reset: bool = False
+    values: Path | None = None
+    figure_file: Path | None = None
     settings: Path | None = None
 
     def taken(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
@@ -129,6 +130,22 @@ def focused(state: State, ref: Ref, part: str | None = None) -> State:
     chosen = replace(state, focus=ref, part=part, lens=lens, movement=movement)
     stays = movement == state.movement and (state.day is None or ref.kind != "movement")
     return chosen if stays else with_usual_dose(chosen)
+
+
+def agreed(state: State, before: State, rests: Collection[str]) -> State:
+    """A state in which sitting is never called exercise; `rests` are the movements that are none.
+
+    Choosing one shows the sedentary body and keeps the movement that stands against it; asking for
+    exercise from there goes to that movement.
+    """
+    if state.movement in rests:
+        kept = before.movement if before.movement not in rests else State().movement
+        state = replace(state, movement=kept)
+    if state.mode == "sedentary" or state.focus.kind != "movement" or state.focus.id not in rests:
+        return state
+    if state.focus == before.focus and state.mode != before.mode:
+        return replace(state, focus=Ref("movement", state.movement))
+    return replace(state, mode="sedentary")
 
 
 def with_usual_dose(state: State) -> State:

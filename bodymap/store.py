@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bodymap.atlas.records import Ref
-from bodymap.state import CHOICES, State, focused
+from bodymap.state import CHOICES, State, agreed, focused
 
 T = TypeVar("T")
 _MOST_STEPS = 500
@@ -21,9 +21,11 @@ class Store(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, state: State | None = None) -> None:
+    def __init__(self, state: State | None = None, rests: Collection[str] = ()) -> None:
         super().__init__()
-        self._state = state or State()
+        self.rests = rests
+        """Ids of the movements that are none, such as sitting."""
+        self._state = agreed(state or State(), State(), rests)
         self._first = State()
         self._steps: list[State] = [self._state]
         self._at = 0
@@ -45,6 +47,7 @@ class Store(QObject):
 
         Changes that follow each other in one `gesture` (a dial that is dragged) are one step together.
         """
+        state = agreed(state, self._state, self.rests)
         if _choice(state) != _choice(self._state):
             goes_on = gesture != "" and gesture == self._gesture
             del self._steps[self._at + (0 if goes_on else 1) :]
@@ -121,6 +124,10 @@ class Store(QObject):
 
         self._watchers.append((owner, on_change))
 
+    def refresh(self) -> None:
+        """Show the same state again, after what is known has changed; it is no step to undo."""
+        self._show(self._state, known=True)
+
     def _tell(self, state: State) -> None:
         # Asked before each telling, not cut on `destroyed`: Qt refuses to disconnect while both ends die.
         self._watchers = [(owner, hear) for owner, hear in self._watchers if isValid(owner)]
@@ -142,10 +149,10 @@ class Store(QObject):
         step = self._steps[at]
         self._show(replace(self._state, **{name: getattr(step, name) for name in CHOICES}))
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: State, known: bool = False) -> None:
         if self._telling:
             raise RuntimeError("a view tried to change the state while it was being shown")
-        if state == self._state:
+        if state == self._state and not known:
             return
         self._state, self._telling = state, True
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
@@ -114,6 +115,30 @@ class Pilot:
         """What the card says."""
         assert self.window.card is not None
         return self.window.card.plain_text()
+
+    def problems(self) -> list[str]:
+        """What the pane of problems lists, `file:line:column: what`; nothing where it is not seen."""
+        pane = self.opened.wiring.desk.pane
+        if pane is None or not pane.isVisible():
+            return []
+        return [f"{p.path.name}:{p.line}:{p.column}: {p.message}" for p in pane.problems]
+
+    def double_click_problem(self, row: int) -> None:
+        """Double-click a row of that pane."""
+        pane = self.opened.wiring.desk.pane
+        assert pane is not None
+        at = pane.table.visualItemRect(pane.table.item(row, 1)).center()
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(pane.table.viewport(), left, none, at)
+        QTest.mouseDClick(pane.table.viewport(), left, none, at)
+
+    def said(self) -> str:
+        """What the foot says quietly."""
+        return self.window.footer.accessibleName()
+
+    def wait(self, until: Callable[[], bool], seconds: float = 5) -> None:
+        """Do nothing until something is so."""
+        self._qtbot.waitUntil(until, timeout=round(seconds * 1000))
 
     def found(self) -> list[str]:
         """The titles of what the search offers."""

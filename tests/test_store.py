@@ -191,3 +191,22 @@ def test_time_that_passes_is_no_step(store: Store) -> None:
     for minute in range(5):
         store.set(minute=minute)
     assert not store.can_undo
+
+
+RESTS = {"sitting"}
+
+
+def test_sitting_is_never_called_exercise() -> None:
+    store = Store(State(movement="cycling"), RESTS)
+    store.focus(Ref("movement", "sitting"))
+    assert (store.state.mode, store.state.movement) == ("sedentary", "cycling")
+    store.focus(Ref("organ", "liver"))
+    assert store.state.mode == "sedentary"
+    store.focus(Ref("movement", "sitting"))
+    store.set(mode="exercise")
+    assert (store.state.mode, str(store.state.focus)) == ("exercise", "movement:cycling")
+
+
+def test_a_session_that_began_sitting_begins_sedentary() -> None:
+    store = Store(State(focus=Ref("movement", "sitting"), movement="sitting"), RESTS)
+    assert (store.state.mode, store.state.movement) == ("sedentary", "running")

@@ -105,6 +105,11 @@ class Atlas:
         """Pairs measured sedentary and active in an organ."""
         return tuple(c for c in self.contrasts if c.organ == organ)
 
+    @property
+    def rests(self) -> frozenset[str]:
+        """Ids of the movements that are none: sitting."""
+        return frozenset(m.id for m in self.movements.values() if m.rest)
+
     def harmed_organs(self) -> tuple[str, ...]:
         """Ids of organs with a finding or effect of inactivity."""
         found = [f.organ for f in self.findings if f.kind == "inactivity"]

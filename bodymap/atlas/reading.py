@@ -25,8 +25,9 @@ from bodymap.loading.sources import Source, read_source, yaml_sources
 if TYPE_CHECKING:
     from bodymap.atlas.fresh_reading import Reading
 
-LATER = ("physiology", "kinetics")
-"""Folders that no start needs: `kinetic_reading` reads them when curves are first asked for."""
+LATER = ("physiology", "kinetics", "lessons")
+"""Folders that no start needs: `kinetic_reading` reads the first two when curves are first asked for, and
+`features.lessons` the third."""
 
 
 class Library(NamedTuple):
@@ -88,7 +89,7 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
         if kept is None:
             return None
         records = records_of(kept[0])
-        return _library(records, problems_of(kept[1]), Origins.of_plain(kept[2], records))
+        return library_of(records, problems_of(kept[1]), Origins.of_plain(kept[2], records))
     except (TypeError, ValueError, LookupError, AttributeError):
         return None
     finally:
@@ -104,10 +105,11 @@ def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:
 
 
 def _of_reading(found: Reading) -> Library:
-    return _library(found.records, found.problems, found.origins)
+    return library_of(found.records, found.problems, found.origins)
 
 
-def _library(records: list[Any], problems: tuple[Problem, ...], origins: Origins) -> Library:
+def library_of(records: list[Any], problems: tuple[Problem, ...], origins: Origins) -> Library:
+    """The library of records of all kinds but those of physiology."""
     regions = {r.id: r for r in records if isinstance(r, Region)}
     return Library(Atlas.of(records, origins), Anatomy(regions), problems)
 

@@ -63,7 +63,7 @@ def _rows(record: Any, given: str) -> Iterator[str]:
     hints = get_type_hints(record)
     for field in fields(record):
         if field.name != given:
-            yield _row(field.name, _type(hints[field.name]), words[field.name], _dash(field))
+            yield _row(field.name, type_words(hints[field.name]), words[field.name], _dash(field))
 
 
 def _dash(field: Field[Any]) -> str:
@@ -78,19 +78,20 @@ def _table(rows: Iterator[str]) -> str:
     return "\n".join(["| key | type | unit | meaning | |", "|---|---|---|---|---|", *rows, ""])
 
 
-def _type(hint: Any) -> str:
+def type_words(hint: Any) -> str:
+    """What kind of value a field holds, in an author's words."""
     parts = [part for part in get_args(hint) if part is not type(None)]
     if get_origin(hint) is Literal:
         return ", ".join(str(part) for part in parts)
     if get_origin(hint) is tuple:
         return f"list of {_plural(parts[0])}"
     if parts:
-        return _type(parts[0])
+        return type_words(parts[0])
     plain = {str: "text", int: "whole number", float: "number", bool: "true, false"}
     return plain.get(hint, f"{hint.__name__} (below)")
 
 
 def _plural(hint: Any) -> str:
     plurals = {"text": "texts", "whole number": "whole numbers"}
-    said = _type(hint)
+    said = type_words(hint)
     return plurals.get(said, said)

@@ -56,6 +56,7 @@ def _command(name: str) -> Callable[[Namespace], int]:
         "new-pack": _new_pack,
         "schema": _schema,
         "simulate": _simulate,
+        "quiz": _quiz,
         "bake": _bake,
     }
     return commands[name]
@@ -107,6 +108,12 @@ def _simulate(chosen: Namespace) -> int:
     from bodymap.cli.simulating import simulate
 
     return simulate(chosen)
+
+
+def _quiz(chosen: Namespace) -> int:
+    from bodymap.cli.quiz import show_quiz
+
+    return show_quiz(chosen)
 
 
 def _bake(chosen: Namespace) -> int:

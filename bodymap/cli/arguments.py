@@ -12,7 +12,17 @@ from bodymap import __version__
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
-LISTS = ("organs", "regions", "signals", "movements", "effects", "references", "findings", "claims")
+LISTS = (
+    "organs",
+    "regions",
+    "signals",
+    "movements",
+    "effects",
+    "references",
+    "findings",
+    "claims",
+    "lessons",
+)
 """What `bodymap list` can list."""
 PICTURES = (".png", ".svg", ".pdf")
 """The endings, and so the formats, that `bodymap export` writes."""
@@ -107,6 +117,7 @@ def _window(parser: Parser) -> None:
     parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
     _looks(parser)
     _data(parser)
+    _values(parser)
     parser.add_argument("--reset", action="store_true", help="forget the last session")
     parser.add_argument(
         "--quit-when", choices=("first-picture", "usable"), help="end there, so that starts can be timed"
@@ -133,6 +144,13 @@ def _evidence(parser: Parser) -> None:
     add("--least", choices=SURENESS[1:], help="leave out what is less sure")
 
 
+def _values(parser: Parser) -> None:
+    words = "colour the body by a table: organ or region id, value"
+    parser.add_argument("--values", type=Path, metavar="FILE", help=words)
+    words = "another figure: an SVG whose elements have ids like UBERON_0002107"
+    parser.add_argument("--figure-file", type=Path, metavar="FILE", help=words)
+
+
 def _data(parser: Parser) -> None:
     parser.add_argument(
         "--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too"
@@ -143,6 +161,10 @@ def _export(parser: Parser) -> None:
     parser.add_argument("out", type=_picture, metavar="OUT", help="a file ending in .png, .svg or .pdf")
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="in pixels; default 1920x1080"
+    )
+    _values(parser)
+    parser.add_argument(
+        "--group", action="append", default=[], metavar="NAME", help="of the table; two stand side by side"
     )
     _looks(parser)
     _data(parser)
@@ -172,7 +194,11 @@ def _choosing(parser: Parser) -> None:
 
 def _check(parser: Parser) -> None:
     parser.add_argument(
-        "dirs", nargs="*", type=Path, metavar="DIR", help="folders of data, laid over what is shipped"
+        "dirs",
+        nargs="*",
+        type=Path,
+        metavar="DIR",
+        help="folders of data, laid over what is shipped, and single lessons (.bodymap)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help=f"{', '.join(FORMATS)}")
 
@@ -180,7 +206,11 @@ def _check(parser: Parser) -> None:
 def _schema(parser: Parser) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help="pack, signals, effects …; without one, all")
     parser.add_argument("--out", type=Path, metavar="DIR", help="write a file for each kind into a folder")
-    parser.add_argument("--markdown", action="store_true", help="every key as tables for reading")
+    parser.add_argument(
+        "--markdown",
+        action="store_true",
+        help="every key as tables for reading (with KIND lessons: of a lesson)",
+    )
     _data(parser)
 
 
@@ -192,6 +222,13 @@ def _simulation(parser: Parser) -> None:
     from bodymap.cli.bout_words import add_simulation
 
     add_simulation(parser)
+
+
+def _quiz(parser: Parser) -> None:
+    from bodymap.cli.quiz import add_quiz  # no start of the window waits for it
+
+    add_quiz(parser)
+    _data(parser)
 
 
 def _bake(parser: Parser) -> None:
@@ -208,6 +245,7 @@ COMMANDS = (
     Command("new-pack", "write a small commented pack to begin with", _new_pack),
     Command("schema", "write JSON Schemas, with which editors complete keys and ids", _schema),
     Command("simulate", "print levels in blood over time after bouts of movement", _simulation),
+    Command("quiz", "print questions made from the data, with answers and sources", _quiz),
     Command("bake", "make the shipped pictures again from the drawings", _bake),
 )
 

@@ -15,6 +15,7 @@ from bodymap.authoring.key_tables import keys_page
 from bodymap.authoring.new_pack import write_new_pack
 from bodymap.authoring.schema import Schema, file_name, schemas, text_of
 from bodymap.cli.arguments import UsageError, unknown
+from bodymap.features.lessons.key_words import lesson_keys_page
 from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.shipped import shipped
 from bodymap.loading.writing import write_whole
@@ -34,7 +35,8 @@ def new_pack(chosen: Namespace) -> int:
 def show_schema(chosen: Namespace) -> int:
     """Print or write the schemas that were asked for, or the page of all keys; always 0."""
     if chosen.markdown:
-        sys.stdout.buffer.write(keys_page().encode())
+        page = lesson_keys_page() if chosen.kind == "lessons" else keys_page()
+        sys.stdout.buffer.write(page.encode())
         return 0
     # What is written is for sharing: only what everybody has, and the packs named.
     made = _schemas((shipped("data"), *chosen.data))

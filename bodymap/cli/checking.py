@@ -1,4 +1,4 @@
-"""`bodymap check`: every mistake in data files, for readers, scripts, editors and code hosts."""
+"""`bodymap check`: every mistake in data and lesson files, for readers, scripts, editors and code hosts."""
 
 from __future__ import annotations
 
@@ -7,14 +7,34 @@ from argparse import Namespace
 from pathlib import Path
 
 from bodymap.atlas.checking import check
+from bodymap.atlas.reading import read_library
 from bodymap.authoring.reports import as_json, as_sarif, as_text
+from bodymap.features.lessons.mistakes import Known
+from bodymap.features.lessons.model import ENDING
+from bodymap.features.lessons.shelf import check_lessons, lesson_files
+from bodymap.figure.figures import Figures
 from bodymap.loading.pack_folders import pack_folders
+from bodymap.loading.problems import Problem
+from bodymap.loading.shipped import shipped
 
 
 def show_problems(chosen: Namespace) -> int:
-    """Print what is wrong in all packs that are read and in the folders named; 1 where something is."""
+    """Print what is wrong in all packs that are read and in what is named; 1 where something is."""
     here = Path.cwd()
-    problems = [p.seen_from(here) for p in check(pack_folders(chosen.dirs))]
+    lessons = [path for path in chosen.dirs if path.suffix == ENDING]
+    packs = pack_folders(path for path in chosen.dirs if path.suffix != ENDING)
+    found = [*check(packs), *_lesson_problems(packs, lessons)]
+    problems = [problem.seen_from(here) for problem in sorted(found)]
     reports = {"text": as_text, "json": as_json, "sarif": as_sarif}
     sys.stdout.write(reports[chosen.format](problems))
     return 1 if problems else 0
+
+
+def _lesson_problems(packs: tuple[Path, ...], named: list[Path]) -> tuple[Problem, ...]:
+    """What is wrong in the lessons of packs and in those named; read afresh, against what the packs hold."""
+    files = [path for pack in packs for path in lesson_files([pack])]
+    if not files and not named:
+        return ()
+    library = read_library(packs, cache=None)
+    figures = Figures(shipped("assets", "figures"), library.anatomy)
+    return check_lessons([*files, *named], Known(library.atlas, figures.anatomy))

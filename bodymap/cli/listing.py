@@ -27,10 +27,22 @@ _WIDEST = 60
 def show_list(chosen: Namespace) -> int:
     """Print the list that was asked for; always 0, `bodymap check` is there for mistakes in data."""
     known = knowledge(chosen.data)
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    if chosen.what == "lessons":
+        return _printed(chosen, _lessons(chosen), ascii_only)
     layers = _layers(known.figures) if chosen.what == "regions" else {}
     atlas = shown_by(known.atlas, chosen.only or "all", chosen.least or "low")
     rows = objects(chosen.what, _chosen(atlas, chosen), known.figures.anatomy, layers)
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    return _printed(chosen, rows, ascii_only)
+
+
+def _lessons(chosen: Namespace) -> list[Object]:
+    from bodymap.cli.lesson_listing import lesson_objects  # brings yaml and pydantic: no other list waits
+
+    return lesson_objects(chosen.data)
+
+
+def _printed(chosen: Namespace, rows: list[Object], ascii_only: bool) -> int:
     sys.stdout.write(as_json(rows, ascii_only) if chosen.json else as_table(chosen.what, rows))
     sys.stdout.write("\n")
     return 0
@@ -95,6 +107,8 @@ def _in_words(layer: str) -> str:
 def _cells(what: str, row: Object) -> tuple[object, ...]:
     if what == "regions":
         return row["id"], row["name"], row["layer"], row["ontology"]
+    if what == "lessons":
+        return row["id"], row["name"], f"{row.get('minutes', 0):g} min", f"{len(row['steps'])} steps"
     if what == "organs":
         return row["id"], row["name"], row["ontology"]
     if what == "signals":

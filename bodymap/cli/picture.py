@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from bodymap.cli import screen
 from bodymap.cli.arguments import UsageError
 from bodymap.cli.choices import changes, selected
-from bodymap.cli.knowledge import Knowledge, knowledge
+from bodymap.cli.knowledge import knowledge
 from bodymap.loading.shipped import shipped
 from bodymap.loading.writing import written
 from bodymap.state import State
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from bodymap.features.export.model import Format
-    from bodymap.features.export.view import Page
-    from bodymap.figure.figure import View
-    from bodymap.ui.body.picture import Body
-    from bodymap.viewmodels.scene_values import Scene
 
 
 def export(chosen: Namespace) -> int:
@@ -34,12 +30,16 @@ def export(chosen: Namespace) -> int:
     app = _drawing()
     if app is None:
         return 1
+    from bodymap.cli.pages import page_of
     from bodymap.features.export.view import DrawingError, rendered
     from bodymap.ui.body.art import Gallery
 
     form = cast("Format", chosen.out.suffix.lower().removeprefix("."))
+    page = page_of(known, chosen, state)
+    if page is None:
+        return 1
     try:
-        content = rendered(_page(known, state, chosen.size), form, Gallery(known.figures.root))
+        content = rendered(page, form, Gallery(known.figures.root))
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
@@ -83,27 +83,3 @@ def _drawing() -> QGuiApplication | None:
         return found
     with screen.explained("bodymap"):
         return QGuiApplication(["bodymap"])
-
-
-def _page(known: Knowledge, state: State, size: tuple[int, int]) -> Page:
-    from bodymap.features.export.model import sheet_of
-    from bodymap.features.export.view import Page
-    from bodymap.ui.look import Look, base_scale
-    from bodymap.ui.theme import load_theme
-    from bodymap.viewmodels.reader import Reader
-
-    reader = Reader(known.atlas, known.figures.anatomy)
-    look = Look(load_theme(state.theme), base_scale(*size), state.text_size / 100)
-    bodies = tuple(_body(known, scene) for scene in reader.stage(state).scenes)
-    return Page(sheet_of(reader.card(state)), bodies, size, look)
-
-
-def _body(known: Knowledge, scene: Scene) -> Body:
-    from bodymap.ui.body.picture import Body
-
-    if scene.closeup:
-        return Body(scene, known.figures.closeup(scene.closeup))
-    vessels = known.figures.circulation(scene.figure, scene.view)
-    roads = (vessels.route(route.start, route.end) for route in scene.routes)
-    view: View = known.figures.view(scene.figure, scene.view)
-    return Body(scene, view, tuple(road for road in roads if road))

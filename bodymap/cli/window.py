@@ -46,6 +46,8 @@ def open_window(chosen: Namespace) -> int:
         packs=tuple(chosen.data),
         quit_when=chosen.quit_when,
         reset=chosen.reset,
+        values=chosen.values,
+        figure_file=chosen.figure_file,
     )
     code = run(options, library)
     del app  # it had to live until here

@@ -39,8 +39,22 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a drawing that has no baked pictures: `path` is SVG path data (M, L, C, Z).
+
+    A `bold` one is the outline of the body.
+    """
+
+    path: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """One drawing (front, back or a close-up): shapes by region id, canvas units."""
+    """One drawing (front, back or a close-up): shapes by region id, canvas units.
+
+    One from elsewhere is drawn by its `lines`; those that are shipped have none.
+    """
 
     id: str
     width: int
@@ -48,6 +62,7 @@ class View:
     layers: tuple[str, ...]
     hidden_layers: tuple[str, ...]
     shapes: Mapping[str, Shape]
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

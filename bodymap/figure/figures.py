@@ -46,6 +46,7 @@ class Figures:
             raise FigureError(root / "index.json", said(why)) from why
         self.anatomy = replace(anatomy, closeups=self.closeups)
         self._read: dict[Path, object] = {}
+        self._admitted: dict[tuple[str, str], View] = {}
 
     def ids(self) -> tuple[str, ...]:
         """The figures: male, female."""
@@ -59,6 +60,8 @@ class Figures:
         """A figure seen from one side."""
         if view not in self.figures[figure].views:
             raise KeyError(view)
+        if (figure, view) in self._admitted:
+            return self._admitted[figure, view]
         return self._once(self.root / figure / f"{view}.geometry.json", lambda path: read_view(path, view))
 
     def closeup(self, name: str) -> View:
@@ -72,6 +75,12 @@ class Figures:
         if view not in self.figures[figure].views:
             raise KeyError(view)
         return self._once(self.root / figure / f"{view}.vessels.json", Circulation.read)
+
+    def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
+        """Take in a figure from elsewhere with its one view, whose regions are among those of `anatomy`."""
+        self.figures = {**self.figures, name: Figure(name, name, {view.id: name}, 1.0)}
+        self._admitted[name, view.id] = view
+        self.anatomy = replace(anatomy, closeups=self.closeups)
 
     def region(self, region: str, closeup: str | None = None) -> Region | None:
         """The record of a region of the body, or of a close-up's own; None where it is unknown."""

@@ -28,6 +28,7 @@ Rule = Literal[
     "blank-text",
     "shared-region",
     "missing-translation",
+    "plain-svg",
 ]
 
 RULES: Mapping[Rule, str] = MappingProxyType(
@@ -53,6 +54,7 @@ RULES: Mapping[Rule, str] = MappingProxyType(
         "blank-text": "A text that must be there says something.",
         "shared-region": "A region of the figure belongs to one organ.",
         "missing-translation": "A pack is in the one language that it names.",
+        "plain-svg": "A figure draws: it runs nothing, fetches nothing and comes to an end.",
     }
 )
 """The sentence of each rule, in the order in which an author meets them."""

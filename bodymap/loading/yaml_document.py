@@ -17,9 +17,10 @@ import yaml
 
 from bodymap.loading.problems import Problem
 from bodymap.loading.sources import Source
+from bodymap.loading.text_files import text_of
 from bodymap.loading.yaml_events import REFUSED, Builder, UnusableError
 from bodymap.loading.yaml_places import Loc, Node, place_of, places
-from bodymap.loading.yaml_syntax import syntax_problem, text_of
+from bodymap.loading.yaml_syntax import syntax_problem
 
 
 @dataclass(slots=True)

@@ -122,9 +122,14 @@ class CardText(QTextBrowser):
         if table is None:
             return None
         top = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        box = self.document().documentLayout().frameBoundingRect(table)
-        margin = table.format().topMargin()
-        return box.adjusted(0.7, margin, -0.7, 0).translated(-float(top.x()), -float(top.y()))
+        # From its words: Qt counts margins and padding of a table's frame twice.
+        cell, layout = table.cellAt(0, 0), self.document().documentLayout()
+        first = layout.blockBoundingRect(cell.firstCursorPosition().block())
+        last = layout.blockBoundingRect(cell.lastCursorPosition().block())
+        pad = table.format().cellPadding()
+        box = QRectF(0.7, first.top() - pad, self.document().textWidth() - 4 - 1.4, 0)
+        box.setBottom(last.bottom() + pad)
+        return box.translated(-float(top.x()), -float(top.y()))
 
 
 def _holds_anchor(table: QTextTable) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.figure.figure import Anatomy, View
 from bodymap.i18n import _
+from bodymap.loading.problems import Problem
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
@@ -54,6 +56,19 @@ class Host:
     def light(self, derive: Callable[[State], Stage] | None) -> None:
         """Let the body show a guest's stage; None gives it back."""
         self._wiring.light(derive)
+
+    def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
+        """Let the body show every stage on another figure; None: on those that are shipped."""
+        self._wiring.draw_on(other)
+
+    def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
+        """Let the body show a figure from elsewhere, and its regions be known."""
+        self.window.body.canvas.admit(name, view, anatomy)
+        self.reader.learn(self.reader.atlas, anatomy)
+
+    def list_problems(self, problems: Sequence[Problem]) -> None:
+        """List what is wrong in a file that a reader opened; nothing is listed where there is nothing."""
+        self._wiring.desk.list(problems)
 
     def say(self, words: str) -> None:
         """Say something quietly."""

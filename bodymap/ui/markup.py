@@ -8,6 +8,11 @@ from html import escape
 from bodymap.ui.look import BODY, META, Look
 
 
+def bound(words: str) -> str:
+    """Words for HTML in which no line ends between a number and its per cent."""
+    return escape(words).replace(" %", "\N{NO-BREAK SPACE}%")
+
+
 class Markup:
     """Writes pieces for a look; `words` are escaped, `html` is not. `width` is that of tables."""
 
@@ -21,12 +26,12 @@ class Markup:
 
     def small(self, words: str, color: str = "", weight: int = 400) -> str:
         """Words at the smallest size."""
-        return f"<span style='{self.style(META, color, weight)}'>{escape(words)}</span>"
+        return f"<span style='{self.style(META, color, weight)}'>{bound(words)}</span>"
 
     def paragraph(self, words: str, style: str, above: float = 0, *, tall: int = 100) -> str:
         """A paragraph with room above (px at scale 1) and a line height in per cent."""
         box = f"margin-top:{self.look.px(above)}px; margin-bottom:0; line-height:{tall}%;"
-        return f"<p style='{style} {box}'>{escape(words)}</p>"
+        return f"<p style='{style} {box}'>{bound(words)}</p>"
 
     def link(self, address: str, words: str, style: str = "") -> str:
         """A link in the colour of its style, else in that of links."""

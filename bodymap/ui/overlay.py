@@ -1,4 +1,4 @@
-"""Sheets that lie over the whole window until Esc or a click beside them: keys, problems."""
+"""Sheets that lie over the whole window until Esc or a click beside them, such as the keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sheets say: all keys, made from the action table, and the problems in the user's data."""
+"""What the sheet of keys says, made from the action table."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 from bodymap.i18n import _
 from bodymap.ui.action_set import all_key_words
 from bodymap.ui.action_values import Action
-from bodymap.ui.look import META, TITLE, Look
+from bodymap.ui.look import TITLE, Look
 from bodymap.ui.markup import Markup
 
 
@@ -29,15 +29,6 @@ def keys_html(table: Sequence[Action], look: Look, width: int) -> str:
         for n, stack in enumerate(stacks)
     ]
     return write.paragraph(_("Keys"), write.style(TITLE, weight=700)) + write.table([write.row(*cells)])
-
-
-def problems_html(problems: Sequence[str], look: Look) -> str:
-    """One line for each problem, `file:line:column: what is wrong`, ready to be copied."""
-    write = Markup(look)
-    head = write.paragraph(_("Problems in your data"), write.style(TITLE, weight=700))
-    words = _("What is wrong is left out; everything else is shown.")
-    lines = "".join(write.paragraph(p, write.style(META), 10, tall=125) for p in problems)
-    return head + write.paragraph(words, write.style(), 8) + lines
 
 
 def _group(name: str, actions: Sequence[Action], write: Markup) -> str:

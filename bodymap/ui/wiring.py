@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bodymap.atlas.records import Ref
-from bodymap.i18n import _, counted
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
@@ -30,10 +30,14 @@ from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.topic import topic_of
 
 if TYPE_CHECKING:
+    from bodymap.atlas.reading import Library
+    from bodymap.loading.problems import Problem
     from bodymap.ui.clock import Clock
     from bodymap.ui.find import Find
+    from bodymap.ui.problem_desk import ProblemDesk
     from bodymap.ui.time_panel.control import TimeControl
     from bodymap.viewmodels.flow import Flow
+    from bodymap.viewmodels.search_entries import Hit
     from bodymap.viewmodels.timeline.reader import TimeReader
 
 
@@ -50,6 +54,7 @@ class Wiring(QObject):
         self._shown_focus = store.state.focus
         self._lighting: Callable[[State], Stage] | None = None
         self._travels: Callable[[State], Flow] | None = None
+        self._drawing: Callable[[Stage], Stage] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -75,7 +80,7 @@ class Wiring(QObject):
         lists.chosen.connect(self._choose_in_list)
         Pointing(window, store, self._reader)
         card.followed.connect(store.focus)
-        card.opened.connect(_open_address)
+        card.opened.connect(self._open_address)
         card.copied.connect(self.say)
         self._wire_toolbar()
         self._wire_body()
@@ -84,7 +89,7 @@ class Wiring(QObject):
         """Make what the first search will need; for the moment after everything is seen."""
         from bodymap.ui.find import Find
 
-        self.find = Find(self._window.look, self._window.toolbar.search, self._reader.index.find)
+        self.find = Find(self._window.look, self._window.toolbar.search, self._search)
         self.find.chosen.connect(self._store.focus)
         self.find.closed.connect(self._end_search)
 
@@ -120,14 +125,27 @@ class Wiring(QObject):
         watch(flowing, self._flow, window.body.show_flow)
         window.covered.connect(flowing.show_covered)
 
-    def show_problems(self, problems: Sequence[str], others: Sequence[str] = ()) -> None:
+    def show_problems(self, problems: Sequence[Problem], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
         if problems:
-            words = counted("{n} problem in your data", "{n} problems in your data", len(problems))
-            notice = Notice(words, _("Show"), partial(self._open_problems, tuple(problems)))
-            self._window.footer.show_notice(notice)
+            self.desk.tell(problems)
         elif others:
             self._window.footer.show_notice(Notice(others[0]))
+
+    def learn(self, library: Library) -> None:
+        """Know and show other data, whatever is looked at; say what is wrong in it."""
+        known = self._reader.anatomy  # its regions come with the program, and with a figure that was opened
+        regions = {**known.regions, **library.anatomy.regions}
+        self._reader.learn(library.atlas, replace(known, regions=regions))
+        self._store.refresh()
+        self.desk.tell_again(library.problems)
+
+    @cached_property
+    def desk(self) -> ProblemDesk:
+        """Where problems are told."""
+        from bodymap.ui.problem_desk import ProblemDesk  # few starts have any
+
+        return ProblemDesk(self._window, self._store)
 
     @property
     def reader(self) -> Reader:
@@ -141,8 +159,19 @@ class Wiring(QObject):
         if self._travels is not None:
             self._window.body.show_flow(self._flow(state))
 
+    def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
+        """Let the body show every stage on another figure; None: on those that are shipped."""
+        self._drawing = other
+        self._window.body.show_stage(self._stage(self._store.state))
+
+    @property
+    def shows_guest(self) -> bool:
+        """Whether the body shows what no next start will begin with."""
+        return self._lighting is not None or self._drawing is not None
+
     def _stage(self, state: State) -> Stage:
-        return (self._lighting or self._reader.stage)(state)
+        found = (self._lighting or self._reader.stage)(state)
+        return self._drawing(found) if self._drawing else found
 
     def _flow(self, state: State) -> Flow:
         from bodymap.viewmodels.flow import Flow
@@ -172,12 +201,20 @@ class Wiring(QObject):
         lists = self._reader.lists(state)
         return lists if self.time is None else self.time.reader.lists(lists, state)
 
+    def _search(self, words: str) -> Sequence[Hit]:
+        return self._reader.index.find(words)
+
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""
         window = self._window
         if window.toolbar.search.edit.hasFocus():
             window.body.setFocus()
         window.toolbar.close_search()
+
+    def _open_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            QGuiApplication.clipboard().setText(address)
+            self.say(_("No browser was found; the address is copied: {address}").format(address=address))
 
     def say(self, words: str) -> None:
         """Say something quietly."""
@@ -228,16 +265,10 @@ class Wiring(QObject):
         html = keys_html(self.actions.table, look, self._window.width() - look.px(112))
         self._window.open_overlay(Sheet(look, self._window, _("Keys"), html))
 
-    def _open_problems(self, problems: tuple[str, ...]) -> None:
-        from bodymap.ui.overlay import Sheet
-        from bodymap.ui.sheets import problems_html
-
-        look = self._window.look
-        html = problems_html(problems, look)
-        self._window.open_overlay(Sheet(look, self._window, _("Problems in your data"), html))
-
     def _leave(self) -> None:
-        if not self._window.leave() and self._store.state.closeup is not None:
+        if self._window.leave() or self.desk.close():
+            return
+        if self._store.state.closeup is not None:
             self._store.set(closeup=None)
 
     def _toggle_full_screen(self) -> None:
@@ -273,10 +304,6 @@ class Wiring(QObject):
             layers_shown=self._layers_shown,
             time=time_deeds(window, self._store, lambda: self.time),
         )
-
-
-def _open_address(address: str) -> None:
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def _without_pointer(state: State) -> State:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 
 from bodymap.atlas.records import Effect, Finding
 from bodymap.i18n import _
@@ -35,8 +36,16 @@ def finding_sections(
     return (replace(heading, rows=rows), *series)
 
 
+def _distance(finding: Finding) -> float:
+    """How far a ratio lies from no difference; other findings keep their order."""
+    if not words.is_ratio(finding) or not finding.value or finding.value <= 0:
+        return 0.0
+    return abs(log(finding.value))
+
+
 def _series(desk: Desk, findings: Sequence[Finding]) -> Section:
     """Findings of one outcome, told apart by what was compared."""
-    rows = tuple(finding_row(desk, finding, in_series=True) for finding in findings)
+    ordered = sorted(findings, key=lambda finding: -_distance(finding))
+    rows = tuple(finding_row(desk, finding, in_series=True) for finding in ordered)
     note = _("1 = no difference") if all(row.ratio for row in rows) else _("measured")
     return Section(words.headed(findings[0].endpoint), note, rows)

@@ -36,13 +36,21 @@ def organ_card(desk: Desk) -> Card:
         title=organ.name,
         short="",
         role="harm" if mode == "sedentary" else "receiving",
-        sentence=organ.words.at(desk.level),
+        sentence=_sentence(desk, organ),
         sections=sections,
         uncertain=uncertain,
         sources=desk.cites.sources(),
         facts=_facts(desk, organ),
         wide=mode == "both",
     )
+
+
+def _sentence(desk: Desk, organ: Organ) -> str:
+    """What the organ does for movement; while people sit, the surest thing that was found of sitting."""
+    found = [f for f in desk.atlas.findings_on(organ.id, "inactivity") if f.plain]
+    if desk.topic.mode != "sedentary" or not found:
+        return organ.words.at(desk.level)
+    return min(found, key=lambda f: ("high", "moderate", "low").index(f.confidence)).plain
 
 
 def _kicker(desk: Desk, organ: Organ) -> str:
@@ -65,11 +73,13 @@ def _facts(desk: Desk, organ: Organ) -> tuple[tuple[str, str], ...]:
 
 def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, ...]]:
     effects = desk.atlas.effects_on(organ.id)
+    now = risen(desk.topic.movement)
     ordered = surest_first([e for e in effects if e.agent in desk.atlas.signals])
+    ordered.sort(key=lambda effect: effect.agent not in now)
     whole = surest_first([e for e in effects if e.agent == EXERCISE])
     acts = Section(
         _("What signals do here"),
-        _("evidence"),
+        _first_words(desk, [e.agent for e in ordered]) or _("evidence"),
         tuple(effect_row(desk, e) for e in ordered),
         _("No effect of a single signal is recorded here in our data."),
     )
@@ -84,6 +94,15 @@ def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, .
     links = (_sources(desk, organ), _movements(desk, organ))
     sections += [section for section in links if section.rows]
     return tuple(sections), uncertain_effects([*ordered, *whole])
+
+
+def _first_words(desk: Desk, agents: list[str]) -> str:
+    """That the rows begin with the signals which the movement raises, where some do and others follow."""
+    movement = desk.topic.movement
+    rising = [agent in risen(movement) for agent in agents]
+    if movement is None or not any(rising) or all(rising):
+        return ""
+    return _("{movement} first").format(movement=movement.name)
 
 
 def _sources(desk: Desk, organ: Organ) -> Section:

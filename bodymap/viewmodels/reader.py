@@ -28,14 +28,23 @@ _REMEMBERED = 64
 
 
 class Reader:
-    """The view models of one atlas and anatomy; make a new one when data is loaded again.
+    """The view models of one atlas and anatomy.
 
     `atlas` is everything that is known; each view model sees what the state's filter of evidence leaves.
+    Ask for both each time: what is known can be learnt anew while the window is open.
     """
 
     def __init__(self, atlas: Atlas, anatomy: Anatomy) -> None:
+        self.learn(atlas, anatomy)
+
+    def learn(self, atlas: Atlas, anatomy: Anatomy) -> None:
+        """Know this from now on, and forget what was derived from anything else.
+
+        `Store.refresh` then shows what has changed.
+        """
         self.atlas = atlas
         self.anatomy = anatomy
+        self.__dict__.pop("index", None)
         self._stage = self._remembering(stage)
         self._card = self._remembering(card)
         self._lists = self._remembering(lists)

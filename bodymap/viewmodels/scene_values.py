@@ -12,12 +12,25 @@ Role = Literal["working", "receiving", "harm", "chosen"]
 
 
 @dataclass(frozen=True, slots=True)
+class Tone:
+    """The colour of a value: `at` is its place on a scale, 0 to 1, None where the value is missing.
+
+    A `marked` one has a bold edge.
+    """
+
+    diverging: bool
+    at: float | None
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Light:
-    """A leaf region that is lit; `strength` 0 to 1 (a muscle's load)."""
+    """A leaf region that is lit; `strength` 0 to 1 (a muscle's load). One with a `tone` shows a value."""
 
     region: str
     role: Role
     strength: float = 1.0
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,16 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """The legend of values: a title, words at places from 0 to 1, and words for what has no value, or ""."""
+
+    title: str
+    diverging: bool
+    ticks: tuple[tuple[float, str], ...]
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One body. `layers` are drawing layers bottom to top; `dimmed` means X-ray except what is lit.
 
@@ -82,6 +105,7 @@ class Scene:
     caption_note: str = ""
     caption_role: Role | None = None
     summary: str = ""
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True, slots=True)

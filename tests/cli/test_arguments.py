@@ -16,7 +16,7 @@ from bodymap.cli.arguments import UsageError, parse
         (["--thme", "night"], "option '--thme' is not known; did you mean '--theme'?"),
         (["--thme=night"], "did you mean '--theme'?"),
         (["exprot", "a.png"], "command 'exprot' is not known; did you mean 'export'?"),
-        (["frobnicate"], "there are export, list, references, check, new-pack, schema, simulate, bake"),
+        (["frobnicate"], "there are export, list, references, check, new-pack, schema, simulate, quiz, bake"),
         (["list", "organ"], "did you mean 'organs'?"),
         (["list"], "required"),
         (["--layers", "skin,musles"], "layer 'musles' is not known; did you mean 'muscles'?"),

@@ -222,8 +222,12 @@ def test_problems_in_a_pack_are_said_quietly_and_listed(qtbot: QtBot, tmp_path: 
     (pack / "mine.yaml").write_text("id: mine\nnmae: Mine\n", encoding="utf-8")
     reader = Pilot(qtbot, Options(settings=tmp_path / "s.json", packs=(tmp_path / "pack",)))
     assert "in your data" in reader.window.footer.accessibleName()
+    listed = reader.problems()
+    assert "mine.yaml:2:1: unknown key 'nmae'; did you mean 'name'?" in listed
+    reader.press("Esc")
+    assert reader.problems() == []
     reader.window.footer.button.click()
-    assert reader.open_sheet() == "Problems in your data"
+    assert reader.problems() == listed
     reader.leave()
 
 

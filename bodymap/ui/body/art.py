@@ -98,7 +98,8 @@ class Gallery:
 
     def coarse(self, sheet: Sheet, scale: float) -> bool:
         """Whether the baked pictures are too coarse for so many device pixels per canvas unit."""
-        return scale > self.index(sheet).scale * _COARSE
+        index = self.index(sheet)
+        return index.height > 1 and scale > index.scale * _COARSE  # what was never baked is drawn, not shown
 
     def sprite(self, sheet: Sheet, region: str) -> QImage:
         """A region's glow sprite as baked; null where there is none."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from bodymap.atlas.records import Ref
-from bodymap.figure.figure import View
+from bodymap.figure.figure import Anatomy, View
 from bodymap.figure.figures import Figures
 from bodymap.state import Camera
 from bodymap.ui.body.art import Gallery, Sheet
@@ -65,6 +65,10 @@ class Canvas:
     def bodies(self) -> tuple[BodyPlan, ...]:
         """The bodies in their places."""
         return self.plan.bodies
+
+    def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
+        """Be able to show a figure from elsewhere, by its name."""
+        self._figures.admit(name, view, anatomy)
 
     def show_stage(self, stage: Stage) -> QRegion:
         """Show other scenes."""

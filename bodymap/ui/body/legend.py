@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from bodymap.ui.body.molecule import draw_molecule
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
-from bodymap.viewmodels.scene_values import LegendEntry, Role, Scene
+from bodymap.viewmodels.scene_values import LegendEntry, Role, Scale, Scene
 
 _LOW = 700
 """Below this height, px at scale 1, a legend beside another body's is brief: the figure needs the room."""
@@ -30,10 +30,15 @@ class Line(NamedTuple):
 
 
 class Legend(NamedTuple):
-    """Entries in their places, and the height they take at the foot of the pane (0: none)."""
+    """Entries in their places, and the height they take at the foot of the pane (0: none).
+
+    Where values are shown, `bar` is the place of their `scale`.
+    """
 
     lines: tuple[Line, ...]
     height: int
+    scale: Scale | None = None
+    bar: QRect = QRect()
 
 
 class Caption(NamedTuple):
@@ -60,6 +65,8 @@ def caption_of(scene: Scene, rect: QRect, look: Look) -> Caption:
 
 def legend_of(scene: Scene, pane: QRect, halves: tuple[float, float], look: Look) -> Legend:
     """A scene's legend in the lower corners of a pane, each `halves` wide; one half: all at the left."""
+    if scene.scale is not None:
+        return _scale_legend(scene.scale, pane, halves[0], look)
     entries = list(scene.legend)
     if scene.local and scene.local_words:
         entries.append(LegendEntry("receiving", scene.local_words, "ring"))
@@ -88,12 +95,39 @@ def _laid(entries: list[LegendEntry], pane: QRect, halves: tuple[float, float], 
     return Legend(tuple(shown), tall + look.px(20))
 
 
-def legend_pieces(legend: Legend, look: Look) -> list[Piece]:
-    """The pieces of a legend."""
-    return [
+def _scale_legend(scale: Scale, pane: QRect, room: float, look: Look) -> Legend:
+    from bodymap.ui.body.colour_bar import bar_size  # few pictures show values
+
+    size = bar_size(scale, round(room), look)
+    corner = QPoint(pane.left() + look.px(24), pane.bottom() + 1 - look.px(16) - size.height())
+    return Legend((), size.height() + look.px(20), scale, QRect(corner, size))
+
+
+def legend_pieces(legend: Legend, look: Look, plated: bool = False) -> list[Piece]:
+    """The pieces of a legend; `plated` where a zoomed figure may lie under it."""
+    if legend.scale is not None:
+        from bodymap.ui.body.colour_bar import draw_bar
+
+        draw = partial(draw_bar, legend.scale, legend.bar.size(), look)
+        return [Piece(legend.bar, ("scale", legend.scale, look), draw)]
+    lines = [
         Piece(line.rect, ("legend", line.entry, look), partial(_draw_line, line, look))
         for line in legend.lines
     ]
+    return [*(_plate(line, look) for line in legend.lines if plated), *lines]
+
+
+def _plate(line: Line, look: Look) -> Piece:
+    reach = look.px(6)
+    rect = line.rect.adjusted(-reach, -look.px(2), reach, look.px(2))
+    size = QRectF(0, 0, rect.width(), rect.height())
+    return Piece(rect, ("plate", rect.size().toTuple(), look), partial(_draw_plate, size, look))
+
+
+def _draw_plate(size: QRectF, look: Look, painter: QPainter) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("ground1", 0.86))
+    painter.drawRoundedRect(size, look.px(6), look.px(6))
 
 
 def caption_pieces(caption: Caption, look: Look) -> list[Piece]:

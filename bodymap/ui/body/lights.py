@@ -104,7 +104,28 @@ def outline_pieces(body: BodyPlan, index: int, touch: Touch, lamp: Lamp) -> list
     return [piece for piece in pieces if piece]
 
 
+def _toned(body: BodyPlan, light: Light, lamp: Lamp) -> Pair | None:
+    """A region in the colour of a value, without a halo: colours are read against a legend."""
+    from bodymap.ui.body.tones import tone_piece  # few pictures show values
+
+    if light.tone is None:
+        return None
+    path = _on_screen(body, light.region, lamp)
+    found = light_place(body, light.region, lamp.gallery)
+    rect = path.boundingRect().adjusted(-3, -3, 3, 3).toAlignedRect()
+    rect = (rect.united(found[1]) if found else rect).intersected(body.seen)
+    if rect.isEmpty():
+        return None
+    sheet, sprite = Sheet.of(body.body.scene), None
+    if found is not None:
+        sprite = partial(_sprite, (sheet, light.region), (found[0], rect), lamp)
+    key = (sheet, light.region, body.placement, lamp.sharp(light.region, rect) is not None)
+    return None, tone_piece((path, rect), sprite, light.tone, (lamp.look, key))
+
+
 def _pair(body: BodyPlan, light: Light, lamp: Lamp) -> Pair | None:
+    if light.tone is not None:
+        return _toned(body, light, lamp)
     found = light_place(body, light.region, lamp.gallery)
     strength = _FAINTEST + (1 - _FAINTEST) * min(1.0, max(0.0, light.strength))
     if found is None:

@@ -266,6 +266,11 @@ def _ground(frame: Frame, easel: Easel) -> QPixmap:
 
 
 def _draw_figure(painter: QPainter, body: BodyPlan, easel: Easel, frame: Frame) -> None:
+    if body.body.view.lines:
+        from bodymap.ui.body.lines import draw_lines  # few figures are from elsewhere
+
+        draw_lines(painter, body.body.view, body.placement, frame.look)
+        return
     ratio, whole = painter.device().devicePixelRatio() or 1.0, body.placement.whole
     sharp = easel.sharp(body)
     painter.save()
@@ -296,7 +301,7 @@ def _body_pieces(body: BodyPlan, index: int, given: tuple[Easel, Frame], touch: 
         *road_pieces(body, frame.look),
         *outline_pieces(body, index, touch, lamp),
         *label_pieces(body, frame.look, touch),
-        *legend_pieces(body.legend, frame.look),
+        *legend_pieces(body.legend, frame.look, plated=body.placement != body.fit),
         *caption_pieces(body.caption, frame.look),
     ]
 

@@ -17,14 +17,19 @@ _MINUTES = (*range(1, 60), *range(60, 180, 5), *range(180, 361, 10))
 
 def dose_of(atlas: Atlas, physiology: Physiology, state: State) -> Dose:
     """The dose as dials; greyed, with a reason in words, where there is nothing to choose."""
-    usual = physiology.usual.get(state.movement)
+    usual = physiology.usual.get(_movement(state))
     reason = _reason(atlas, physiology, state, usual)
     in_day = _("A ready day says who lives it.") if state.day in physiology.days else ""
     return Dose(_intensity(physiology, state, usual, reason), _minutes(state, usual, reason), reason, in_day)
 
 
+def _movement(state: State) -> str:
+    """The movement whose dose is asked for: the one in focus, also where that is rest."""
+    return state.focus.id if state.focus.kind == "movement" else state.movement
+
+
 def _reason(atlas: Atlas, physiology: Physiology, state: State, usual: Usual | None) -> str:
-    name = atlas.name_of(Ref("movement", state.movement))
+    name = atlas.name_of(Ref("movement", _movement(state)))
     if state.day in physiology.days:
         return _("A day is shown: drag its blocks, or choose a movement.")
     if usual is None or (usual.minutes is None and state.minutes is None):

@@ -33,6 +33,10 @@ class TimeReader:
     """The view models of time for one atlas, anatomy and physiology."""
 
     def __init__(self, atlas: Atlas, anatomy: Anatomy, physiology: Physiology) -> None:
+        self.learn(atlas, anatomy, physiology)
+
+    def learn(self, atlas: Atlas, anatomy: Anatomy, physiology: Physiology) -> None:
+        """Derive everything from other knowledge from now on."""
         self.atlas, self.anatomy, self.physiology = atlas, anatomy, physiology
         self._timeline = lru_cache(_REMEMBERED)(self._derive)
         self._traces = lru_cache(_REMEMBERED)(self._simulate)

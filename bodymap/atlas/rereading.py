@@ -1,0 +1,54 @@
+"""Reading again what an author is writing: the last good version of a broken file stays in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from bodymap.atlas.columns import KINDS
+from bodymap.atlas.reading import Files, Library, files_of, library_of, read_files
+from bodymap.loading.problems import Problem
+from bodymap.loading.sources import Source
+
+
+class Rereading:
+    """Packs that are read again and again; `packs` says each time which, the lowest first.
+
+    It begins from what was read at the start, whose `problems` tell which files were good then.
+    """
+
+    def __init__(self, packs: Callable[[], Sequence[Path]], problems: Iterable[Problem]) -> None:
+        self._packs = packs
+        files = files_of(packs())
+        self._digest = files.digest()
+        self._good: dict[Path, Source] = {}
+        self._keep_good(files, problems)
+
+    def again(self) -> Library | None:
+        """What is known now and everything that is wrong now; None where no byte has changed.
+
+        A file with a problem is shown as it last was without one; without such a version, what is good of it.
+        """
+        files = files_of(self._packs())
+        digest = files.digest()
+        if digest == self._digest:
+            return None
+        self._digest = digest
+        found = read_files(files)
+        self._keep_good(files, found.problems)
+        mended = self._mended(files)
+        shown = found if mended == files else read_files(mended)
+        records = [record for record in shown.records if isinstance(record, KINDS)]
+        return library_of(records, found.problems, shown.origins)
+
+    def _keep_good(self, files: Files, problems: Iterable[Problem]) -> None:
+        wrong = {problem.path for problem in problems}
+        for _folder, sources in files.packs:
+            self._good.update({s.path: s for s in sources if s.path not in wrong})
+
+    def _mended(self, files: Files) -> Files:
+        """The same files, each as it last was without a problem."""
+        packs = tuple(
+            (folder, tuple(self._good.get(s.path, s) for s in sources)) for folder, sources in files.packs
+        )
+        return files._replace(packs=packs)

@@ -1,0 +1,64 @@
+"""What `bodymap export` draws: words and bodies, of what is known, of a reader's values, on any figure."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
+
+from bodymap.cli.knowledge import Knowledge
+from bodymap.cli.values_picture import pictured
+from bodymap.features.export.model import sheet_of
+from bodymap.features.export.view import Page
+from bodymap.features.opened_figure.model import admitted, drawn_on, open_figure
+from bodymap.state import State
+from bodymap.ui.body.picture import Body
+from bodymap.ui.look import Look, base_scale
+from bodymap.ui.theme import load_theme
+from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Scene, Stage
+
+_OPENED = "opened"
+
+
+def page_of(known: Knowledge, chosen: Namespace, state: State) -> Page | None:
+    """The page that was asked for; None, and said why, where its table or figure cannot be used."""
+    on_figure = _figure(known, chosen)
+    if on_figure is None:
+        return None
+    look = Look(load_theme(state.theme), base_scale(*chosen.size), state.text_size / 100)
+    if chosen.values is not None:
+        found = pictured(chosen, known.atlas, known.figures.anatomy, state)
+        if found is None:
+            return None
+        sheet, stage = found
+    else:
+        reader = Reader(known.atlas, known.figures.anatomy)
+        sheet, stage = sheet_of(reader.card(state)), reader.stage(state)
+    bodies = tuple(_body(known, scene) for scene in on_figure(stage).scenes)
+    return Page(sheet, bodies, chosen.size, look)
+
+
+def _figure(known: Knowledge, chosen: Namespace) -> Callable[[Stage], Stage] | None:
+    """What lays a stage on the figure of a file, where one is named; every problem is told on stderr."""
+    if chosen.figure_file is None:
+        return lambda stage: stage
+    figure, problems = open_figure(chosen.figure_file, known.atlas, known.figures.anatomy)
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    if figure is None:
+        return None
+    known.figures.admit(_OPENED, figure.view, admitted(known.figures.anatomy, figure))
+    return partial(drawn_on, figure=figure, name=_OPENED)
+
+
+def _body(known: Knowledge, scene: Scene) -> Body:
+    if scene.closeup:
+        return Body(scene, known.figures.closeup(scene.closeup))
+    view = known.figures.view(scene.figure, scene.view)
+    if not scene.routes:
+        return Body(scene, view)
+    vessels = known.figures.circulation(scene.figure, scene.view)
+    roads = (vessels.route(route.start, route.end) for route in scene.routes)
+    return Body(scene, view, tuple(road for road in roads if road))

@@ -1,0 +1,47 @@
+"""The ready lessons: `lessons/*.bodymap` of every pack, read only when somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bodymap.features.lessons.mistakes import Known
+from bodymap.features.lessons.model import ENDING, Lesson
+from bodymap.features.lessons.reading import open_lesson
+from bodymap.loading.problems import Problem
+
+FOLDER = "lessons"
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A lesson with the file it stands in; `id` is the name of the file without its ending."""
+
+    id: str
+    path: Path
+    lesson: Lesson
+
+
+def lesson_files(packs: Iterable[Path]) -> tuple[Path, ...]:
+    """The lesson files of packs by name; that of a later pack stands in place of an earlier of its name."""
+    found: dict[str, Path] = {}
+    for pack in packs:
+        try:
+            inside = sorted((pack / FOLDER).iterdir())
+        except OSError:
+            continue
+        found |= {path.name: path for path in inside if path.suffix == ENDING and path.name[:1] != "."}
+    return tuple(found.values())
+
+
+def ready_lessons(packs: Iterable[Path]) -> tuple[Ready, ...]:
+    """The lessons of packs that can be opened at all."""
+    opened = ((path, open_lesson(path).lesson) for path in lesson_files(packs))
+    return tuple(Ready(path.stem, path, lesson) for path, lesson in opened if lesson is not None)
+
+
+def check_lessons(files: Sequence[Path], known: Known) -> tuple[Problem, ...]:
+    """All that is wrong in lesson files, sorted; what a newer program wrote is told too."""
+    opened = [open_lesson(path, known) for path in files]
+    return tuple(sorted(p for found in opened for p in (*found.problems, *found.skipped)))

@@ -1,0 +1,1 @@
+"""A guest: a figure from elsewhere, which answers with what is known here."""

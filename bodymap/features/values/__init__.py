@@ -1,0 +1,1 @@
+"""A guest: a reader's own numbers as colours of the body."""

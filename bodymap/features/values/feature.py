@@ -1,0 +1,106 @@
+"""Installs values: choose a table, see it on the body, step through its groups or see two side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bodymap.i18n import _, counted
+from bodymap.state import State
+from bodymap.ui.action_values import Action
+from bodymap.ui.host import Host
+from bodymap.viewmodels.scene_values import Stage
+
+if TYPE_CHECKING:
+    from bodymap.features.values.model import Values
+
+
+def install(host: Host, table: Path | None = None) -> None:
+    """Let values into the house, and show those of a table at once where one is given."""
+    guest = _Guest(host)
+    host.add(guest.actions())
+    if table is not None:
+        guest.read(table)
+
+
+class _Guest:
+    """Keeps the values that are shown, and which group comes first."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._values: Values | None = None
+        self._at = 0
+
+    def actions(self) -> tuple[Action, ...]:
+        group = _("File")
+        show = Action("values", _("Colour by values …"), group, self._ask, ("Ctrl+Shift+O",))
+        after = Action("values-next", _("Next group of values"), group, lambda: self._step(1), ("]",))
+        before = Action(
+            "values-previous", _("Previous group of values"), group, lambda: self._step(-1), ("[",)
+        )
+        end = Action("values-off", _("Without values"), group, self._end, ("Ctrl+Shift+W",))
+        one, none = _("there is one group only"), _("no values are shown")
+        return (
+            show,
+            *(replace(a, enabled=lambda: self._most > 0, reason=one) for a in (after, before)),
+            replace(end, enabled=lambda: self._values is not None, reason=none),
+        )
+
+    def read(self, path: Path) -> None:
+        """Show the values of a table, and list what is wrong with it."""
+        from bodymap.features.values.model import read_values
+
+        host, reader = self._host, self._host.reader
+        found = read_values(path, reader.atlas, reader.anatomy)
+        host.list_problems(found.problems)
+        if found.values is None:
+            host.say(_("{file} holds no value that can be shown").format(file=path.name))
+            return
+        self._values, self._at = found.values, 0
+        total = sum(row.value is not None for group in found.values.groups for row in group.rows)
+        words = counted("{n} value on the body", "{n} values on the body", total)
+        host.say(f"{found.values.title}: {words}")
+        if len(found.values.groups) > 1:
+            host.store.set(mode="both")
+        self._show()
+
+    @property
+    def _most(self) -> int:
+        """The last place at which stepping can stand: with two bodies, the last pair."""
+        if self._values is None:
+            return 0
+        shown = 2 if self._host.store.state.mode == "both" else 1
+        return max(0, len(self._values.groups) - shown)
+
+    def _ask(self) -> None:
+        from bodymap.ui.file_dialog import ask_for_file
+
+        kinds = _("Tables (*.csv *.tsv *.txt)")
+        ask_for_file(self._host.window, _("Colour by values"), kinds, self.read)
+
+    def _step(self, by: int) -> None:
+        if self._values is not None:
+            self._at = (self._at + by) % (self._most + 1)
+            self._show()
+
+    def _end(self) -> None:
+        self._values = None
+        self._host.light(None)
+        self._host.list_problems(())
+        self._host.actions.refresh()
+
+    def _show(self) -> None:
+        self._host.light(self._stage)
+        self._host.actions.refresh()
+
+    def _stage(self, state: State) -> Stage:
+        from bodymap.features.values.scene import both_views, coloured
+
+        stage, values = self._host.reader.stage(state), self._values
+        if values is None:
+            return stage
+        names = [group.name for group in values.groups[self._at : self._at + 2]]
+        if len(stage.scenes) > 1 and len(values.groups) == 1:
+            stage = both_views(stage)
+        return coloured(stage, values, names, state.focus)

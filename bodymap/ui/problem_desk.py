@@ -1,0 +1,74 @@
+"""Where problems in an author's files are told: quietly in the foot, and at length in a pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from bodymap.i18n import _, counted
+from bodymap.loading.problems import Problem
+from bodymap.store import Store
+from bodymap.ui.notice import Notice
+from bodymap.ui.problems_pane import ProblemsPane
+from bodymap.ui.window import Window
+
+
+class ProblemDesk(QObject):
+    """Tells the problems of one window; the pane is made when there is first something to list."""
+
+    def __init__(self, window: Window, store: Store) -> None:
+        super().__init__(window)
+        self._window, self._store = window, store
+        self._problems: tuple[Problem, ...] = ()
+        self.pane: ProblemsPane | None = None
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Say quietly that something is wrong, with a button that lists it; at a start."""
+        self._problems = tuple(problems)
+        if problems:
+            words = counted("{n} problem in your data", "{n} problems in your data", len(problems))
+            self._window.footer.show_notice(Notice(words, _("Show"), self.open))
+
+    def tell_again(self, problems: Sequence[Problem]) -> None:
+        """List what is wrong after a file was saved; where nothing is any longer, say so quietly."""
+        before, self._problems = self._problems, tuple(problems)
+        if problems:
+            self.tell(problems)
+            self.open()
+            return
+        if self.pane is not None:
+            self.pane.show_problems(())
+        words = _("Everything in your data is right again") if before else _("Your data was read again")
+        self._window.footer.show_notice(Notice(words))
+
+    def open(self) -> None:
+        """List what is wrong."""
+        self.list(self._problems)
+
+    def list(self, problems: Sequence[Problem]) -> None:
+        """List these for once, such as those of a file that was opened."""
+        if self.pane is None and not problems:
+            return
+        if self.pane is None:
+            self.pane = ProblemsPane(self._window.look, self._window.body)
+            self.pane.opened.connect(_open_file)
+            self._store.watch(self.pane, lambda s: (s.theme, s.text_size), self._show_taste)
+        self.pane.show_problems(problems)
+
+    def close(self) -> bool:
+        """Put the list away; False where none was seen."""
+        if self.pane is None or not self.pane.isVisible():
+            return False
+        self.pane.shut()
+        return True
+
+    def _show_taste(self, _taste: tuple[str, int]) -> None:
+        if self.pane is not None:
+            self.pane.show_look(self._window.look)
+
+
+def _open_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.resolve())))

@@ -1,0 +1,132 @@
+"""An author saves a file and sees it in the open window; what is wrong is told at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from bodymap.authoring.new_pack import write_new_pack
+from bodymap.options import Options
+from bodymap.state import Camera
+from tests.pilot import Pilot, ref
+
+
+class Author:
+    """An author before the open window, with a text file in her editor."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.folder = folder / "mine"
+        write_new_pack(self.folder, {"pack": {}})
+        self.file = self.folder / "signals" / "examplin.yaml"
+        options = Options(settings=folder / "s.json", packs=(self.folder,), select=ref("signal:examplin"))
+        self.pilot = Pilot(qtbot, options)
+
+    def replace(self, old: str, new: str) -> None:
+        """Save the file with other words, over itself."""
+        words = self.file.read_text(encoding="utf-8")
+        assert old in words
+        self.file.write_text(words.replace(old, new), encoding="utf-8")
+
+    def sees(self, words: str) -> bool:
+        return words in self.pilot.card_text()
+
+
+@pytest.fixture
+def author(qtbot: QtBot, tmp_path: Path) -> Iterator[Author]:
+    writer = Author(qtbot, tmp_path)
+    yield writer
+    writer.pilot.leave()
+
+
+def test_a_pack_without_a_problem_shows_no_pane(author: Author) -> None:
+    assert author.sees("Examplin")
+    assert author.pilot.problems() == []
+    assert author.pilot.said() == ""
+
+
+def test_edit_see_err_be_told_mend(author: Author) -> None:
+    pilot, store = author.pilot, author.pilot.opened.store
+    store.set(level="university")
+    store.set(camera=Camera(2.0, 450, 500))
+    before = pilot.state
+    author.replace("name: Examplin", "name: Wonderin")
+    pilot.wait(lambda: author.sees("Wonderin"))
+    author.replace("organ: liver", "organ: livr")
+    pilot.wait(lambda: bool(pilot.problems()))
+    assert pilot.problems() == ["examplin.yaml:20:12: there is no organ 'livr'; did you mean 'liver'?"]
+    assert author.sees("Wonderin")
+    assert author.sees("more sugar")
+    assert "1 problem" in pilot.said()
+    author.replace("organ: livr", "organ: heart")
+    pilot.wait(lambda: pilot.problems() == [])
+    assert "right again" in pilot.said()
+    pilot.wait(lambda: author.sees("Heart"))
+    assert pilot.state == before
+    assert store.can_undo
+
+
+def test_an_editor_that_writes_a_new_file_and_renames_it(author: Author) -> None:
+    for name in ("Firstin", "Secondin", "Thirdin"):
+        words = author.file.read_text(encoding="utf-8").split("\n")
+        words[3] = f"name: {name}"
+        new = author.file.with_name(".examplin.yaml.swp")
+        new.write_text("\n".join(words), encoding="utf-8")
+        new.replace(author.file)
+        author.pilot.wait(lambda name=name: author.sees(name))
+
+
+def test_files_that_are_added_and_taken_away(author: Author) -> None:
+    pilot = author.pilot
+    author.file.unlink()
+    pilot.wait(lambda: not author.sees("more sugar"))
+    assert str(pilot.state.focus) == "signal:examplin"
+    folder = author.folder / "findings"
+    folder.mkdir()
+    pilot.wait(lambda: "read again" in pilot.said())
+    (folder / "liver.yaml").write_text("organ: liver\nfindngs: []\n", encoding="utf-8")
+    pilot.wait(lambda: pilot.problems() != [])
+    assert pilot.problems()[0].startswith("liver.yaml:2:1:")
+
+
+def test_search_and_lists_know_what_was_learnt(author: Author) -> None:
+    author.replace("name: Examplin\nshort: EXA", "name: Zebrastatin\nshort: ZEB")
+    author.pilot.wait(lambda: author.sees("Zebrastatin"))
+    author.pilot.press("Ctrl+K")
+    author.pilot.type("zebrastatin")
+    assert author.pilot.found()[0] == "Zebrastatin"
+    author.pilot.press("Esc")
+    author.pilot.press("S")
+    assert "ZEB" in author.pilot.listed()
+
+
+class Desktop(QObject):
+    """Stands for the desktop: keeps the files that it was asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_a_double_click_on_a_problem_opens_its_file(author: Author) -> None:
+    author.replace("confidence: low", "confidence: lo")
+    author.pilot.wait(lambda: len(author.pilot.problems()) == 2)
+    desktop = Desktop()
+    QDesktopServices.setUrlHandler("file", desktop, "open")
+    author.pilot.double_click_problem(1)
+    QDesktopServices.unsetUrlHandler("file")
+    assert desktop.opened == [str(author.file)]
+
+
+def test_nothing_is_watched_after_the_window_is_closed(author: Author) -> None:
+    author.replace("name: Examplin", "name: Late")
+    author.pilot.window.close()
+    assert not any(t.isActive() for t in author.pilot.window.findChildren(QTimer))
