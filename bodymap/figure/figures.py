@@ -71,9 +71,11 @@ class Figures:
         return self._once(path, lambda path: read_view(path, name))
 
     def circulation(self, figure: str, view: str) -> Circulation:
-        """The vessels of a figure in one view."""
+        """The vessels of a figure in one view; a figure from elsewhere has none."""
         if view not in self.figures[figure].views:
             raise KeyError(view)
+        if (figure, view) in self._admitted:
+            return Circulation({}, (), {})
         return self._once(self.root / figure / f"{view}.vessels.json", Circulation.read)
 
     def admit(self, name: str, view: View, anatomy: Anatomy) -> None:

@@ -161,8 +161,10 @@ class Wiring(QObject):
 
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
-        self._drawing = other
-        self._window.body.show_stage(self._stage(self._store.state))
+        self._drawing, state = other, self._store.state
+        self._window.body.show_stage(self._stage(state))
+        if self._travels is not None:
+            self._window.body.show_flow(self._flow(state))
 
     @property
     def shows_guest(self) -> bool:
@@ -176,7 +178,7 @@ class Wiring(QObject):
     def _flow(self, state: State) -> Flow:
         from bodymap.viewmodels.flow import Flow
 
-        return self._travels(state) if self._travels and self._lighting is None else Flow()
+        return Flow() if self._travels is None or self.shows_guest else self._travels(state)
 
     def _wire_toolbar(self) -> None:
         window = self._window
