@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.figure.figure import Anatomy, View
 from bodymap.i18n import _
 from bodymap.loading.problems import Problem
@@ -32,6 +33,10 @@ class Host:
     def reader(self) -> Reader:
         """What is known and derived now."""
         return self._wiring.reader
+
+    def known(self, state: State) -> tuple[Atlas, Atlas]:
+        """All that is known, and what a state's filter of evidence leaves of it: cheap to compare."""
+        return self.reader.atlas, self.reader.shown(state)
 
     @property
     def actions(self) -> ActionSet:

@@ -248,8 +248,11 @@ class Window(QWidget):
         if not self._parts:
             return
         look = self.look
-        bar = time_height(self.height(), look.base, look.text, self._time_wished)
-        side_by_side = self._side_by_side and self.boards.current is None
+        has_board = self.boards.current is not None
+        # A board needs the height more than the panel of time, unless that was asked for.
+        wished = False if has_board and self._time_wished is None else self._time_wished
+        bar = time_height(self.height(), look.base, look.text, wished)
+        side_by_side = self._side_by_side and not has_board
         wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height(), bar)
         places = self.places = self.boards.made_room(arranged(self.width(), self.height(), wishes))
         self.toolbar.setGeometry(*places.toolbar)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from bodymap.atlas.atlas import Atlas
 from tests.pilot import Pilot
 
 KEYS: Mapping[str, str] = {
@@ -80,3 +81,34 @@ def test_side_by_side_comes_back_after_a_board(pilot: Pilot) -> None:
     assert not pilot.window.places.card_middle
     pilot.press("Esc")
     assert pilot.window.places.card_middle
+
+
+def test_the_panel_of_time_makes_way_for_a_board_unless_it_was_asked_for(pilot: Pilot) -> None:
+    pilot.resize(1920, 1080)
+    assert pilot.window.is_time_open
+    pilot.press("F2")
+    assert not pilot.window.is_time_open
+    pilot.press("F8")
+    assert pilot.window.is_time_open
+    assert pilot.board() == "Evidence matrix"
+    pilot.press("Esc")
+    assert pilot.window.is_time_open
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_board_shows_what_an_author_has_saved(pilot: Pilot, key: str) -> None:
+    """Data that are read again are shown at once, whatever board is open."""
+    pilot.press(key)
+    library = pilot.opened.library
+    kept = [*library.atlas.organs.values(), *library.atlas.signals.values()]
+    left = Atlas.of([*kept, *library.atlas.references.values()][:-1])
+    pilot.opened.wiring.learn(library._replace(atlas=left))
+    said = {
+        "F2": "0 effects",
+        "F3": "All organs, 0 effect sizes",
+        "F4": "",
+        "F12": f"{len(left.references)} of {len(left.references)} references",
+    }
+    board = pilot.window.boards.current
+    assert board is not None
+    assert board.accessibleDescription() == said[key]

@@ -61,7 +61,8 @@ class _Guest:
         self._reading = settled(self._article, Reading(number, verdict))
         if self._board is None:
             self._open()
-        self._show()
+        else:
+            self._show()
 
     @property
     def _article(self) -> Article:
@@ -82,6 +83,7 @@ class _Guest:
         host.open(board)
         self._focus = host.store.state.focus
         host.store.watch(board, lambda state: state.focus, self._hear_focus)
+        host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
 
     def _show(self) -> None:
         from bodymap.features.article import model

@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.i18n import _
-from bodymap.state import State
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
 
 if TYPE_CHECKING:
-    from bodymap.features.forest.model import Asked, Plot
+    from bodymap.features.forest.model import Asked
     from bodymap.features.forest.view import ForestBoard
 
 
@@ -52,27 +51,22 @@ class _Guest:
         board.plot.opened.connect(host.open_source)
         board.plot.copied.connect(host.copy)
         board.closed.connect(self._forget)
-        host.store.watch(board, self._plot, self._show)
+        host.store.watch(board, lambda state: (host.known(state), state.focus), lambda _known: self._show())
         host.open(board)
 
-    def _plot(self, state: State) -> tuple[Plot, Asked, str]:
-        from bodymap.features.forest.model import Asked, plot_of
+    def _show(self) -> None:
+        from bodymap.features.forest.model import plot_of
 
-        reader, asked = self._host.reader, self._asked or Asked()
-        organ = state.focus.id if state.focus.kind == "organ" else ""
-        return plot_of(reader.atlas, reader.shown(state), state, asked), asked, organ
-
-    def _show(self, shown: tuple[Plot, Asked, str]) -> None:
-        if self._board is not None:
-            plot, asked, organ = shown
-            self._board.show_plot(plot, asked)
-            self._board.plot.show_focus(organ)
+        if self._board is not None and self._asked is not None:
+            state = self._host.store.state
+            self._board.show_plot(plot_of(*self._host.known(state), state, self._asked), self._asked)
+            self._board.plot.show_focus(state.focus.id if state.focus.kind == "organ" else "")
 
     def _setter(self, name: str) -> Callable[[str], None]:
         def on_chosen(value: str) -> None:
             if self._asked is not None:
                 self._asked = replace(self._asked, **{name: value})  # pyright: ignore[reportArgumentType] - the values of its segments
-                self._show(self._plot(self._host.store.state))
+                self._show()
 
         return on_chosen
 

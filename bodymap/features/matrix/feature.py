@@ -53,7 +53,7 @@ class _Guest:
         board.grid.pointed.connect(host.window.footer.show_name)
         board.sorted_by.connect(self._sort)
         board.closed.connect(self._forget)
-        host.store.watch(board, lambda state: (state.evidence, state.least), lambda _kinds: self._show())
+        host.store.watch(board, host.known, lambda _known: self._show())
         host.open(board)
         host.store.watch(board, lambda state: state.focus, board.grid.show_focus)
 

@@ -61,7 +61,7 @@ class _Guest:
         board.copy_asked.connect(self._copy)
         board.export_asked.connect(self._ask_for_file)
         board.closed.connect(self._forget)
-        self._show()
+        host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
         host.open(board)
         host.store.watch(board, lambda state: state.focus, board.list.show_focus)
 
