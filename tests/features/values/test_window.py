@@ -51,12 +51,12 @@ def test_groups_stand_side_by_side_and_are_stepped_through(opened: Open) -> None
     reader = opened(TABLE)
     assert reader.state.mode == "both"
     assert (tones(reader, 0)["liver"], tones(reader, 1)["liver"]) == (0.0, 0.5)
-    reader.press("]")
+    reader.press("Ctrl+]")
     assert (tones(reader, 0)["liver"], tones(reader, 1)["liver"]) == (0.5, 1.0)
-    reader.press("]")
+    reader.press("Ctrl+]")
     assert tones(reader, 0)["liver"] == 0.0
     reader.press("1")
-    reader.press("[")
+    reader.press("Ctrl+[")
     assert tones(reader)["liver"] == 1.0
     assert tones(reader)["spleen"] is None
 
