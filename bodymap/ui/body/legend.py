@@ -15,7 +15,7 @@ from bodymap.ui.body.piece import Piece
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import LegendEntry, Role, Scale, Scene
 
-_LOW = 700
+_LOW = 760
 """Below this height, px at scale 1, a legend beside another body's is brief: the figure needs the room."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _MOST_HEIGHT = 0.25

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -70,8 +71,20 @@ class Days(QObject):
 
     def _choose(self, day: str, _checked: bool = False) -> None:
         span = self._store.state.span
-        kept = {"day": day or None, "blocks": None, "minute": None}
+        kept = {"day": day or None, "blocks": None, "minute": None, **self._lived(day)}
         self._store.set(**kept, span="24h" if day and span == "2h" else span)
+
+    def _lived(self, day: str) -> dict[str, Any]:
+        """What the body shows of a day: its longest movement, or sitting where nothing is moved."""
+        found, state = self._reader.physiology.days.get(day), self._store.state
+        if found is None:
+            return {}
+        if not found.bouts:
+            return {"mode": "sedentary"}
+        movement = max(found.bouts, key=lambda bout: bout.minutes or 0).movement
+        focus = Ref("movement", movement) if state.focus.kind == "movement" else state.focus
+        mode = "exercise" if state.mode == "sedentary" else state.mode
+        return {"movement": movement, "focus": focus, "mode": mode}
 
     def _add(self, movement: str, minutes: int, _checked: bool = False) -> None:
         blocks = added(self._reader.timeline(self._store.state).blocks, movement, minutes)

@@ -299,3 +299,21 @@ def test_a_closed_panel_never_brings_pyqtgraph(qtbot: QtBot, tmp_path: Path) -> 
     reader.look_at("organ:liver")
     assert reader.state.focus == Ref("organ", "liver")
     reader.leave()
+
+
+def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, pane: TimePane) -> None:
+    def choose(day: str) -> None:
+        pilot.press("Ctrl+D")
+        choose_in_menu(pilot, day)
+
+    choose("Marathon day")
+    assert (str(pilot.state.focus), pilot.state.mode) == ("movement:marathon", "exercise")
+    flowing = pilot.window.body.flowing
+    assert flowing is not None
+    assert flowing.count > 0
+    choose("Bed rest")
+    assert pilot.state.mode == "sedentary"
+    assert flowing.count == 0
+    pilot.press("Ctrl+Z")
+    assert pilot.state.mode == "exercise"
+    assert pane.isVisible()
