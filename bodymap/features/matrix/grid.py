@@ -72,7 +72,7 @@ class MatrixGrid(QAbstractScrollArea):
             row, column = matrix.place(stood[0])[0], matrix.place(stood[1])[1]
             self.at = Spot(row or 0, column or 0)
         self._fit()
-        self.viewport().update()
+        self.show_focus(self._focus)
 
     def show_focus(self, focus: Ref) -> None:
         """Mark the row or column of the thing in focus, and bring it into view."""
