@@ -121,8 +121,9 @@ class MatrixGrid(QAbstractScrollArea):
         return Measures(wide, look.grown(_TALL), left, top, tail, rows, len(matrix.columns), x, y)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the room again."""
+        """Share the room again, and keep what is in focus in sight."""
         self._fit()
+        self.show_focus(self._focus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The whole matrix."""
