@@ -72,7 +72,7 @@ class MatrixGrid(QAbstractScrollArea):
             row, column = matrix.place(stood[0])[0], matrix.place(stood[1])[1]
             self.at = Spot(row or 0, column or 0)
         self._fit()
-        self.viewport().update()
+        self.show_focus(self._focus)
 
     def show_focus(self, focus: Ref) -> None:
         """Mark the row or column of the thing in focus, and bring it into view."""
@@ -121,8 +121,9 @@ class MatrixGrid(QAbstractScrollArea):
         return Measures(wide, look.grown(_TALL), left, top, tail, rows, len(matrix.columns), x, y)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Share the room again."""
+        """Share the room again, and keep what is in focus in sight."""
         self._fit()
+        self.show_focus(self._focus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The whole matrix."""

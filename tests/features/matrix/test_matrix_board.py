@@ -56,3 +56,13 @@ def test_what_the_filter_hides_is_not_what_was_never_studied(pilot: Pilot) -> No
     assert "hidden" not in board.accessibleDescription()
     pilot.press("E")
     assert "hidden by the filter" in board.accessibleDescription()
+
+
+def test_what_is_in_focus_stays_in_sight_when_the_order_changes(pilot: Pilot) -> None:
+    pilot.look_at("signal:irisin")
+    pilot.press("F2")
+    for _turn in range(2):
+        pilot.press("E")
+        spot, view = grid(pilot).at, grid(pilot).viewport()
+        assert grid(pilot).names()[0][spot.row] == "Irisin"
+        assert 0 <= grid(pilot).measures().cell(spot).bottom() <= view.height() + 1
