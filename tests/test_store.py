@@ -155,3 +155,14 @@ def test_undoing_everything_always_leads_to_the_beginning(deeds: list[str]) -> N
     while store.can_undo:
         store.undo()
     assert store.state == State()
+
+
+def test_a_refresh_shows_what_is_derived_anew_and_is_no_step() -> None:
+    store, known, seen = Store(), ["old"], list[str]()
+    owner = QObject()
+    store.watch(owner, lambda _state: known[0], seen.append)
+    store.refresh()
+    known[0] = "new"
+    store.refresh()
+    assert seen == ["old", "new"]
+    assert not store.can_undo

@@ -29,3 +29,12 @@ def test_another_focus_gives_another_card(atlas: Atlas, anatomy: Anatomy) -> Non
 
 def test_a_reader_finds(atlas: Atlas, anatomy: Anatomy) -> None:
     assert str(Reader(atlas, anatomy).index.find("IL6")[0].ref) == "signal:il6"
+
+
+def test_a_reader_learns_anew_and_forgets_what_it_derived(atlas: Atlas, anatomy: Anatomy) -> None:
+    reader = Reader(Atlas.of([]), anatomy)
+    assert reader.index.find("IL6") == ()
+    assert reader.card(State()).title == "running"
+    reader.learn(atlas, anatomy)
+    assert reader.index.find("IL6")
+    assert reader.card(State()).title == "Running"
