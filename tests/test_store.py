@@ -210,3 +210,14 @@ def test_sitting_is_never_called_exercise() -> None:
 def test_a_session_that_began_sitting_begins_sedentary() -> None:
     store = Store(State(focus=Ref("movement", "sitting"), movement="sitting"), RESTS)
     assert (store.state.mode, store.state.movement) == ("sedentary", "running")
+
+
+def test_a_refresh_shows_what_is_derived_anew_and_is_no_step() -> None:
+    store, known, seen = Store(), ["old"], list[str]()
+    owner = QObject()
+    store.watch(owner, lambda _state: known[0], seen.append)
+    store.refresh()
+    known[0] = "new"
+    store.refresh()
+    assert seen == ["old", "new"]
+    assert not store.can_undo

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bodymap.cli.knowledge import Knowledge
@@ -12,6 +13,7 @@ from bodymap.cli.values_picture import pictured
 from bodymap.features.export.model import sheet_of
 from bodymap.features.export.view import Page
 from bodymap.features.opened_figure.model import admitted, drawn_on, open_figure
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.ui.body.picture import Body
 from bodymap.ui.look import Look, base_scale
@@ -36,6 +38,9 @@ def page_of(known: Knowledge, chosen: Namespace, state: State) -> Page | None:
     else:
         reader = Reader(known.atlas, known.figures.anatomy)
         sheet, stage = sheet_of(reader.card(state)), reader.stage(state)
+    if chosen.figure_file is not None:
+        words = _("Bodymap · not medical advice · figure: {file}, under its own licence")
+        sheet = replace(sheet, colophon=words.format(file=chosen.figure_file.name))
     bodies = tuple(_body(known, scene) for scene in on_figure(stage).scenes)
     return Page(sheet, bodies, chosen.size, look)
 

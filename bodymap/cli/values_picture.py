@@ -66,11 +66,11 @@ def _sheet(values: Values, groups: list[Group], file: str) -> Sheet:
             lines.append(Line(row.label, words))
     total = sum(row.value is not None for group in groups for row in group.rows)
     return Sheet(
-        kicker=_("Your own values"),
+        kicker=_("Values from {file}").format(file=file),
         title=values.title,
         role="chosen",
         sentence=counted("{n} value on the body", "{n} values on the body", total),
         lines=tuple(lines),
         sources=(),
-        colophon=_("Values: {file} · figure: Bodymap, CC BY 4.0").format(file=file),
+        colophon=_("Figure: Bodymap, CC BY 4.0"),
     )

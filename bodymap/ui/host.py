@@ -16,6 +16,7 @@ from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.action_values import Action
 from bodymap.ui.board import Board
+from bodymap.ui.notice import Notice
 from bodymap.ui.window import Window
 from bodymap.ui.wiring import Wiring
 from bodymap.viewmodels.card_values import Source
@@ -66,13 +67,17 @@ class Host:
         self.window.body.canvas.admit(name, view, anatomy)
         self.reader.learn(self.reader.atlas, anatomy)
 
-    def list_problems(self, problems: Sequence[Problem]) -> None:
+    def list_problems(self, problems: Sequence[Problem], title: str = "") -> None:
         """List what is wrong in a file that a reader opened; nothing is listed where there is nothing."""
-        self._wiring.desk.list(problems)
+        self._wiring.desk.list(problems, title)
 
     def say(self, words: str) -> None:
         """Say something quietly."""
         self._wiring.say(words)
+
+    def offer(self, words: str, button: str, run: Callable[[], object]) -> None:
+        """Say something quietly, with a button that does something about it."""
+        self.window.footer.show_notice(Notice(words, button, run))
 
     def open_source(self, source: Source) -> None:
         """Open a publication in the browser, where it has an address."""

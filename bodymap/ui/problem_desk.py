@@ -48,15 +48,15 @@ class ProblemDesk(QObject):
         """List what is wrong."""
         self.list(self._problems)
 
-    def list(self, problems: Sequence[Problem]) -> None:
-        """List these for once, such as those of a file that was opened."""
+    def list(self, problems: Sequence[Problem], title: str = "") -> None:
+        """List these for once, under a title, such as those of a file that was opened."""
         if self.pane is None and not problems:
             return
         if self.pane is None:
             self.pane = ProblemsPane(self._window.look, self._window.body)
             self.pane.opened.connect(_open_file)
             self._store.watch(self.pane, lambda s: (s.theme, s.text_size), self._show_taste)
-        self.pane.show_problems(problems)
+        self.pane.show_problems(problems, title)
 
     def close(self) -> bool:
         """Put the list away; False where none was seen."""

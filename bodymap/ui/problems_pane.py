@@ -55,10 +55,12 @@ class ProblemsPane(QFrame):
         """What is listed."""
         return self._problems
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
+    def show_problems(self, problems: Sequence[Problem], title: str = "") -> None:
         """List these in place of any others; nothing is listed and nothing seen where there are none."""
         self._problems = tuple(problems)
-        self._title.setText(counted("{n} problem in your data", "{n} problems in your data", len(problems)))
+        usual = counted("{n} problem in your data", "{n} problems in your data", len(problems))
+        self._title.setText(title or usual)
+        self.setAccessibleName(title or usual)
         shown = self._problems[:_MOST]
         self.table.setRowCount(len(shown))
         for row, problem in enumerate(shown):

@@ -37,3 +37,12 @@ def test_time_that_passes_derives_nothing_anew(atlas: Atlas, anatomy: Anatomy) -
     assert reader.stage(later) is reader.stage(state)
     assert reader.card(later) is reader.card(state)
     assert reader.lists(later) is reader.lists(state)
+
+
+def test_a_reader_learns_anew_and_forgets_what_it_derived(atlas: Atlas, anatomy: Anatomy) -> None:
+    reader = Reader(Atlas.of([]), anatomy)
+    assert reader.index.find("IL6") == ()
+    assert reader.card(State()).title == "running"
+    reader.learn(atlas, anatomy)
+    assert reader.index.find("IL6")
+    assert reader.card(State()).title == "Running"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,14 +44,13 @@ class _Guest:
         )
 
     def read(self, path: Path) -> None:
-        """Show the figure in a file, and list what of it is not ours, or why it is refused."""
+        """Show the figure in a file, or list why it is refused."""
         from bodymap.features.opened_figure.model import admitted, open_figure
 
         host, reader = self._host, self._host.reader
         found, problems = open_figure(path, reader.atlas, reader.anatomy)
-        host.list_problems(problems)
         if found is None:
-            host.say(_("{file} cannot be shown").format(file=path.name))
+            host.list_problems(problems, _("{file} cannot be shown").format(file=path.name))
             return
         self._count += 1
         self._figure = found
@@ -59,10 +59,21 @@ class _Guest:
         if not self._watching:
             self._watching = True
             host.store.watch(host.window, lambda s: (s.figure, s.view), self._hear_choice)
-        words = counted("{n} region answers", "{n} regions answer", found.answering)
-        host.say(f"{found.title}: {words}")
         host.draw_on(self._stage)
+        self._tell(found)
         host.actions.refresh()
+
+    def _tell(self, figure: OpenedFigure) -> None:
+        """Say how much of it answers, and offer the list of what does not."""
+        words = counted("{n} region answers", "{n} regions answer", figure.answering)
+        rest = len(figure.problems)
+        if not rest:
+            self._host.say(f"{figure.title}: {words}")
+            return
+        others = counted("{n} is not ours", "{n} are not ours", rest)
+        title = counted("{n} region has no organ of ours", "{n} regions have no organ of ours", rest)
+        show = partial(self._host.list_problems, figure.problems, f"{figure.title}: {title}")
+        self._host.offer(f"{figure.title}: {words}, {others}", _("Show"), show)
 
     @property
     def _name(self) -> str:

@@ -53,7 +53,8 @@ class _Guest:
 
         host, reader = self._host, self._host.reader
         found = read_values(path, reader.atlas, reader.anatomy)
-        host.list_problems(found.problems)
+        wrong = counted("{n} row not understood", "{n} rows not understood", len(found.problems))
+        host.list_problems(found.problems, f"{path.name}: {wrong}")
         if found.values is None:
             host.say(_("{file} holds no value that can be shown").format(file=path.name))
             return
