@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Side = Literal["left", "right", "none"]
 Point = tuple[float, float]
@@ -65,8 +65,7 @@ class View:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Closeup:
+class Closeup(NamedTuple):
     """A close-up: its title, the organ (of the data) it belongs to, and the regions only it has."""
 
     id: str

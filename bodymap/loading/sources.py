@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 LARGEST_FILE = 32 * 1024 * 1024
 """Bytes; a larger file is refused unread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file: its name inside its folder (with /), its bytes, or in `trouble` why there are none."""
 
     path: Path

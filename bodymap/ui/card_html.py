@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from html import escape
 
 from bodymap.i18n import _
 from bodymap.ui.look import META, TITLE, Look
-from bodymap.ui.markup import Markup
+from bodymap.ui.markup import Markup, escape
 from bodymap.ui.row_html import RowHtml
 from bodymap.viewmodels.card_values import Card, Section, Source
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from html import escape
+from collections.abc import Mapping, Sequence
 
 from bodymap.ui.look import BODY, META, Look
+
+_SIGNS: Mapping[int, str] = {ord(c): f"&#{ord(c)};" for c in "&<>'\""}
+
+
+def escape(words: str) -> str:
+    """Words as HTML; the standard library's `html` brings a table of names that costs a start 2 ms."""
+    return words.translate(_SIGNS)
 
 
 def bound(words: str) -> str:

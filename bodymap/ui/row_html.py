@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from PySide6.QtGui import QFont
 
 from bodymap.i18n import _
 from bodymap.ui.look import META
-from bodymap.ui.markup import Markup
+from bodymap.ui.markup import Markup, escape
 from bodymap.ui.verdict_marks import verdict_role
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from bodymap.i18n import _
 from bodymap.ui.action_set import all_key_words
 from bodymap.ui.action_values import Action
 from bodymap.ui.look import TITLE, Look
-from bodymap.ui.markup import Markup
+from bodymap.ui.markup import Markup, escape
 
 
 def keys_html(table: Sequence[Action], look: Look, width: int) -> str:

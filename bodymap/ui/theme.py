@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from bodymap.i18n import _
+from bodymap.loading import cache
 from bodymap.loading.shipped import shipped
 from bodymap.sights import THEMES
 
@@ -88,14 +88,30 @@ def usable_theme(theme_id: str) -> tuple[Theme, tuple[str, ...]]:
 def read_theme(path: Path) -> Theme:
     """The theme in a file; raises ThemeError with the file and the first thing that is wrong."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
         raise ThemeError(_("{file}: {reason}").format(file=path.name, reason=error)) from error
+    place, key = cache.file_for(f"theme-{path.stem}", [path]), cache.digest([data])
+    kept = cache.load(place, key) if place else None
+    flat = cast("dict[str, Any]", kept) if isinstance(kept, dict) else _parsed(data, path.name)
+    _check(flat, path.name)
+    if place and flat is not kept:
+        cache.save(place, key, flat)
+    return Theme(**flat)
+
+
+def _parsed(data: bytes, file: str) -> dict[str, Any]:
+    """All roles of a theme file, whatever group they stand in."""
+    import tomllib  # dear, and only for what was never read before
+
+    try:
+        content = tomllib.loads(data.decode("utf-8"))
+    except ValueError as error:  # UnicodeDecodeError and TOMLDecodeError are such
+        raise ThemeError(_("{file}: {reason}").format(file=file, reason=error)) from error
     flat = {key: value for key, value in content.items() if key not in _GROUPS}
     for group in _GROUPS:
         flat |= cast("dict[str, Any]", content.get(group, {}))
-    _check(flat, path.name)
-    return Theme(**flat)
+    return flat
 
 
 def _check(flat: dict[str, Any], file: str) -> None:

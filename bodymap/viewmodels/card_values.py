@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap.atlas.records import Confidence, Direction, Ref, Verdict
 from bodymap.viewmodels.scene_values import Role
@@ -61,8 +61,7 @@ class NumberRow:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(NamedTuple):
     """A link to another card with a short note: a working muscle's load, a signal's change."""
 
     ref: Ref
@@ -71,8 +70,7 @@ class LinkRow:
     mark: Literal["full", "half", "ring", "none"] = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(NamedTuple):
     """A sentence of the article with its verdict in words; `mark` is the same as a shape."""
 
     number: int

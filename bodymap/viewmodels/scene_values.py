@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bodymap.atlas.records import Ref
 
@@ -50,8 +50,7 @@ class Label:
     rank: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A road of a signal along the vessels: from one lit region's node to another's.
 
     Ids of circulation nodes: `muscle:quadriceps-left`, `organ:liver`.
@@ -108,8 +107,7 @@ class Scene:
     scale: Scale | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """One body, or two side by side (sedentary at the left, exercise at the right)."""
 
     scenes: tuple[Scene, ...]

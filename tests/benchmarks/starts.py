@@ -60,8 +60,8 @@ def start_rows(ground: Ground) -> Iterator[Row]:
 
 
 def bodymap(moment: str, *words: str) -> list[str]:
-    """The command of a start that ends at a moment."""
-    return [sys.executable, "-m", "bodymap", "--quit-when", moment, *words]
+    """The command of a start that ends at a moment: as one starts it from a checkout."""
+    return [sys.executable, str(HERE.parents[1] / "main.py"), "--quit-when", moment, *words]
 
 
 def picture_row(ground: Ground) -> Row:

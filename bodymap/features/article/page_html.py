@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from bodymap.features.article.model import Bearing, Page
 from bodymap.i18n import _
 from bodymap.ui.card_html import source_html, sources_html
 from bodymap.ui.look import BODY, META, TITLE, Look
-from bodymap.ui.markup import Markup
+from bodymap.ui.markup import Markup, escape
 from bodymap.ui.verdict_marks import verdict_role
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Point, View
@@ -30,8 +30,7 @@ class Leg(Protocol):
 Road = tuple[Leg, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """One body of a picture: its scene, the drawing's geometry, and its roads leg by leg."""
 
     scene: Scene

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.look import META, TITLE, Look
-from bodymap.ui.markup import Markup
+from bodymap.ui.markup import Markup, escape
 from bodymap.ui.overlay import Sheet
 
 if TYPE_CHECKING:
