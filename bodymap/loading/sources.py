@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -48,19 +49,19 @@ def read_source(path: Path, name: str) -> Source:
 
 def _sources_in(folder: Path, prefix: str, without: Collection[str] = ()) -> Iterator[Source]:
     try:
-        inside = sorted(folder.iterdir())
+        inside = sorted(os.listdir(folder))  # noqa: PTH208 - names, not 150 paths to be compared at each start
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
         trouble = "this folder is missing" if missing else f"this folder cannot be read ({_reason(error)})"
         yield Source(folder, prefix.rstrip("/") or folder.name, trouble=trouble)
         return
-    for path in inside:
-        if path.name.startswith((".", "__")):
+    for name in inside:
+        if name.startswith((".", "__")):
             continue
-        if path.suffix in (".yaml", ".yml"):
-            yield read_source(path, prefix + path.name)
-        elif not prefix and path.name not in without and _is_folder(path):
-            yield from _sources_in(path, path.name + "/")
+        if name.endswith((".yaml", ".yml")):
+            yield read_source(folder / name, prefix + name)
+        elif not prefix and name not in without and _is_folder(folder / name):
+            yield from _sources_in(folder / name, name + "/")
 
 
 def _is_folder(path: Path) -> bool:

@@ -108,8 +108,9 @@ class Canvas:
         return any(gallery.coarse(Sheet.of(b.body.scene), b.placement.scale * ratio) for b in self.bodies)
 
     def warm(self) -> None:
-        """Draw now what the next change of lights will need."""
+        """Draw now what the next change of lights will need; what was remembered is let go."""
         still_figure(self.plan, self.easel)
+        lit_figure(self.plan, [piece for piece in self._pieces if piece.low], self.easel)
 
     def likeness(self) -> str:
         """What stands for every pixel of the picture as it is now, untouched."""

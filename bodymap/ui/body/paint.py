@@ -79,7 +79,7 @@ class Easel:
     ground: tuple[object, QPixmap] | None = None
 
     lit: dict[object, Kept] = field(default_factory=dict[object, Kept])
-    shining: tuple[object, QPixmap, list[Piece]] | None = None
+    shining: tuple[object, QPixmap | QImage, list[Piece]] | None = None
     remembered: Memory | None = None
     """The picture of an earlier start, for the first one of this."""
     travellers: Callable[[QPainter], None] | None = None
@@ -145,8 +145,7 @@ def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel
     (_whole, low, bed, over), ratio = easel.parted(shown), plan.picture.frame.ratio
     remembered, easel.remembered = easel.remembered, None
     if remembered is not None and remembered.likeness == likeness(plan, shown, easel):
-        # A copy, for the images may look at a file.
-        easel.shining = (still_key(plan, easel), QPixmap.fromImage(remembered.lit.copy()), low)
+        easel.shining = (still_key(plan, easel), remembered.lit, low)
         _copy(painter, remembered.whole, region, ratio)
         return
     _copy(painter, lit_figure(plan, low, easel), region, ratio)
@@ -173,7 +172,7 @@ def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
         frame = plan.picture.frame
         pixmap, dirty = QPixmap(still_figure(plan, easel)), QRegion(0, 0, frame.width, frame.height)
     else:
-        pixmap, before = easel.shining[1], easel.shining[2]
+        pixmap, before = _own(easel.shining[1]), easel.shining[2]
         dirty = QRegion() if before is low else changed(before, low)
     # Qt must not share it while it is painted on.
     easel.shining = None
@@ -188,6 +187,11 @@ def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
         painter.end()
     easel.shining = (key, pixmap, low)
     return pixmap
+
+
+def _own(picture: QPixmap | QImage) -> QPixmap:
+    """A pixmap of our own: what is remembered looks at a file until it is first needed."""
+    return picture if isinstance(picture, QPixmap) else QPixmap.fromImage(picture.copy())
 
 
 def likeness(plan: Plan, shown: list[Piece], easel: Easel) -> str:
