@@ -136,7 +136,7 @@ class Furnishing(QObject):
         if path is None or not canvas.bodies or self.wiring.shows_guest:
             return
         session = session_key(self._values(), window.width(), window.height())
-        if self._kept == (session, canvas.likeness(), rect):
+        if self._kept and self._kept[::2] == (session, rect) and self._kept[1] == canvas.likeness():
             return
         now = canvas.memory()
         with suppress(OSError):  # a copy, made again at the next start

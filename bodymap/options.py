@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 Moment = Literal["first-picture", "usable"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What was asked for at the start; None leaves it as it was in the last session.
 
     `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;

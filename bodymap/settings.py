@@ -50,11 +50,20 @@ def remember(path: Path) -> Remembered:
 
 
 def keep(path: Path, values: Kept) -> None:
-    """Write the file whole or not at all; raises OSError where it cannot be written."""
-    words = json.dumps(dict(values), indent=1, sort_keys=True)
+    """Write the file whole or not at all, where it differs; raises OSError where it cannot be written."""
+    data = json.dumps(dict(values), indent=1, sort_keys=True).encode()
+    if _holds(path, data):
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     with written(path) as file:
-        file.write(words.encode())
+        file.write(data)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _put_aside(path: Path, reason: str) -> str:

@@ -18,8 +18,6 @@ from bodymap.viewmodels.card_values import Card, Section, Source
 
 MOST_ROWS = 6
 """Rows of a section that are shown before the reader asks for all."""
-UNCERTAIN = "uncertain"
-"""The anchor in the box of what is not certain, so that the pane can paint its frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +79,15 @@ def _section(section: Section, number: int, page: CardPage, rows: RowHtml) -> st
     return heading + rows.table(section.rows[:MOST_ROWS]) + more
 
 
+def uncertain_words() -> str:
+    """What heads the box of what is not certain, and by which the text browser finds it."""
+    return _("? Not certain")
+
+
 def _uncertain(sentences: Collection[str], write: Markup) -> str:
     if not sentences:
         return ""
-    anchor = f"<a name='{UNCERTAIN}'></a>{escape(_('? Not certain'))}"
-    head = f"<p style='{write.style(weight=600)} margin:0'>{anchor}</p>"
+    head = f"<p style='{write.style(weight=600)} margin:0'>{escape(uncertain_words())}</p>"
     text = "".join(write.paragraph(words, write.style(META), 5, tall=125) for words in sentences)
     return write.table([write.row(write.cell(head + text))], above=24, padding=14)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
@@ -12,18 +12,15 @@ from PySide6.QtGui import (
     QPen,
     QTextCursor,
     QTextDocument,
-    QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from bodymap.ui.card_html import UNCERTAIN
+from bodymap.ui.card_html import uncertain_words
 from bodymap.ui.card_images import card_image
 from bodymap.ui.look import Look
 
 _KEPT = 8
 """Pages kept: readers go to and fro."""
-Page = tuple[QTextDocument, QTextTable | None]
-"""A text laid out, and its box of what is not certain."""
 _PICTURE = "￼"
 
 
@@ -40,8 +37,7 @@ class CardText(QTextBrowser):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._pages: dict[Hashable, Page] = {}
-        self._uncertain: QTextTable | None = None
+        self._pages: dict[Hashable, QTextDocument] = {}
 
     def show_margins(self, look: Look, right: int) -> None:
         """Take on a look and the room to leave at the right."""
@@ -55,11 +51,10 @@ class CardText(QTextBrowser):
         """
         page = self._pages.pop(key, None) or self._laid(html())
         self._pages[key] = page
-        page[0].setTextWidth(self.text_width())  # Qt waits with that while nothing is seen
-        self.setDocument(page[0])
-        self._uncertain = page[1]
+        page.setTextWidth(self.text_width())  # Qt waits with that while nothing is seen
+        self.setDocument(page)
         if len(self._pages) > _KEPT:
-            self._pages.pop(next(iter(self._pages)))[0].deleteLater()
+            self._pages.pop(next(iter(self._pages))).deleteLater()
 
     def text_width(self) -> int:
         """The width that lines can have beside a scroll bar, in px."""
@@ -107,38 +102,29 @@ class CardText(QTextBrowser):
             painter.end()
         super().paintEvent(event)
 
-    def _laid(self, html: str) -> Page:
+    def _laid(self, html: str) -> QTextDocument:
         page = QTextDocument(self)
         page.setUndoRedoEnabled(False)
         page.setDocumentMargin(0)
         if self._look is not None:
             page.setDefaultFont(self._look.font())
         page.setHtml(html)
-        tables = (f for f in page.rootFrame().childFrames() if isinstance(f, QTextTable))
-        return page, next(filter(_holds_anchor, tables), None)
+        return page
 
     def _uncertain_box(self) -> QRectF | None:
-        table = self._uncertain
+        """The frame round what is not certain, as far as it is in sight; px of the viewport."""
+        page = self.document()
+        found = page.find(uncertain_words())
+        if found.isNull():
+            return None
+        layout, top = page.documentLayout(), float(self.verticalScrollBar().value())
+        first = layout.blockBoundingRect(found.block())
+        table = found.currentTable() if first.top() - top < self.height() else None
         if table is None:
             return None
-        top = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         # From its words: Qt counts margins and padding of a table's frame twice.
-        cell, layout = table.cellAt(0, 0), self.document().documentLayout()
-        first = layout.blockBoundingRect(cell.firstCursorPosition().block())
-        last = layout.blockBoundingRect(cell.lastCursorPosition().block())
+        last = layout.blockBoundingRect(table.cellAt(0, 0).lastCursorPosition().block())
         pad = table.format().cellPadding()
-        box = QRectF(0.7, first.top() - pad, self.document().textWidth() - 4 - 1.4, 0)
+        box = QRectF(0.7, first.top() - pad, page.textWidth() - 4 - 1.4, 0)
         box.setBottom(last.bottom() + pad)
-        return box.translated(-float(top.x()), -float(top.y()))
-
-
-def _holds_anchor(table: QTextTable) -> bool:
-    if table.columns() != 1:
-        return False  # asking for formats is dear
-    block = table.cellAt(0, 0).firstCursorPosition().block()
-    pieces = block.begin()
-    while not pieces.atEnd():
-        if UNCERTAIN in pieces.fragment().charFormat().anchorNames():
-            return True
-        pieces += 1  # pyright: ignore[reportOperatorIssue] - Qt's iterator steps so
-    return False
+        return box.translated(-float(self.horizontalScrollBar().value()), -top)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
 
 from bodymap.i18n import _
 from bodymap.loading import cache
@@ -24,8 +23,7 @@ class ThemeError(ValueError):
     """A theme file that cannot be used; the message names the file and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by role, as `#RRGGBB`; `art` says which drawing of the figure goes with them.
 
     ground0-2 are the stops of the body's radial ground; `inverse` is text on a block of `text`,
@@ -115,7 +113,7 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
 
 
 def _check(flat: dict[str, Any], file: str) -> None:
-    roles = [f.name for f in fields(Theme)]
+    roles = list(Theme._fields)
     missing = [name for name in roles if name not in flat]
     unknown = [name for name in flat if name not in roles]
     if missing:

@@ -9,8 +9,7 @@ from bodymap.atlas.records import Confidence, Direction, Ref, Verdict
 from bodymap.viewmodels.scene_values import Role
 
 
-@dataclass(frozen=True, slots=True)
-class EffectRow:
+class EffectRow(NamedTuple):
     """One effect: shape and word for the direction, what it is about, evidence, sentence, sources.
 
     `numbers` are positions in the card's `sources`, from 1. `how` is empty at school level. `origin` says
@@ -34,8 +33,7 @@ class EffectRow:
     claim: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRow:
+class NumberRow(NamedTuple):
     """A measured value: bold number with interval; side by side both values and their difference.
 
     Without a title it belongs to a series that the section heads, and `plain` tells it apart.

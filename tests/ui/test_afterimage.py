@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,7 @@ def reader(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ope
     settings = tmp_path / "settings.json"
 
     def opened(options: Options) -> Pilot:
-        return Pilot(qtbot, replace(options, settings=settings))
+        return Pilot(qtbot, options._replace(settings=settings))
 
     return opened
 

@@ -108,7 +108,7 @@ def test_each_direction_has_a_shape_of_its_own(direction: str) -> None:
 
 
 def test_a_long_section_shows_its_first_rows_and_offers_all() -> None:
-    rows = tuple(replace(EFFECT, title=f"Organ {n}") for n in range(20))
+    rows = tuple(EFFECT._replace(title=f"Organ {n}") for n in range(20))
     card = replace(CARD, sections=(Section("What it does", "", rows),))
     assert "Organ 5" in words(card)
     assert "Organ 6" not in words(card)
@@ -122,8 +122,8 @@ def test_an_empty_section_says_why() -> None:
 
 
 def test_side_by_side_short_values_stand_in_columns_and_long_ones_in_words() -> None:
-    short = replace(NUMBER, sedentary="2.2 %", active="6.9 %")
-    long = replace(NUMBER, sedentary="4.72 % at the start, 0.52 % after 1 h", active="4.5 %")
+    short = NUMBER._replace(sedentary="2.2 %", active="6.9 %")
+    long = NUMBER._replace(sedentary="4.72 % at the start, 0.52 % after 1 h", active="4.5 %")
     pairs = replace(CARD, wide=True, sections=(Section("Difference", "", (short,)),))
     assert "sedentary · 2.2 %" in words(pairs, width=360)
     said = words(pairs, width=560)
@@ -141,12 +141,12 @@ def test_sizes_follow_the_text_size() -> None:
 
 def test_whose_claim_a_row_and_a_source_are_is_said() -> None:
     origin = "Mine 1.0 by Ann: effects.yaml, line 3"
-    section = Section("What it does", "evidence", (replace(EFFECT, origin=origin),))
+    section = Section("What it does", "evidence", (EFFECT._replace(origin=origin),))
     assert words(replace(CARD, sections=(section,))).count(origin) == 1
     source = replace(CARD.sources[0], origin=origin)
     assert words(replace(CARD, sources=(source,))).count(origin) == 1
 
 
 def test_an_effect_leads_to_the_claim_on_which_it_bears() -> None:
-    section = Section("What it does", "evidence", (replace(EFFECT, claim=12),))
+    section = Section("What it does", "evidence", (EFFECT._replace(claim=12),))
     assert "href='claim:12'" in card_html(replace(CARD, sections=(section,)), page())
