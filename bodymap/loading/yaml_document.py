@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -21,6 +22,9 @@ from bodymap.loading.text_files import text_of
 from bodymap.loading.yaml_events import REFUSED, Builder, UnusableError
 from bodymap.loading.yaml_places import Loc, Node, place_of, places
 from bodymap.loading.yaml_syntax import syntax_problem
+
+_SPARED = 500
+"""Letters before the end that a parser makes of deep nesting: with so many less it tells what it met."""
 
 
 @dataclass(slots=True)
@@ -70,10 +74,28 @@ def read_document(source: Source) -> Document:
     except UnusableError:
         pass  # the builder has noted why
     except yaml.YAMLError as error:
-        builder.problems.append(syntax_problem(source.path, text, error))
+        builder.problems.append(
+            _too_deep(source.path, text, error) or syntax_problem(source.path, text, error)
+        )
     except (ValueError, OverflowError) as error:  # the pure parser, on an escape beyond Unicode
         builder.problems.append(Problem(source.path, 1, 1, f"this is not YAML: {error}"))
     return Document(source, text, value, tuple(builder.problems), builder.lines)
+
+
+def _too_deep(path: Path, text: str, error: yaml.YAMLError) -> Problem | None:
+    """The place where nesting goes too deep, where the parser itself has given up on it further on.
+
+    From 6.0.4 on libyaml ends at a thousand levels before it tells of the first; with fewer it tells.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or "nesting depth" not in str(error):
+        return None
+    begun = "".join(text.splitlines(keepends=True)[: mark.line + 1])
+    end = len(begun) - len(begun.splitlines()[-1]) + mark.column - _SPARED
+    builder = Builder(path)
+    with suppress(UnusableError, yaml.YAMLError):
+        builder.document(_parser(text[: max(0, end)]))
+    return next((p for p in builder.problems if "nested deeper" in p.what), None)
 
 
 @contextmanager
