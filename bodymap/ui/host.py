@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.figure.figure import Anatomy, View
@@ -86,7 +85,7 @@ class Host:
     def open_address(self, address: str | None) -> None:
         """Open an address in the browser, where there is one."""
         if address:
-            QDesktopServices.openUrl(QUrl(address))
+            self._wiring.open_address(address)
 
     def copy(self, words: str, said: str) -> None:
         """Copy words and say so."""

@@ -80,7 +80,7 @@ class Wiring(QObject):
         lists.chosen.connect(self._choose_in_list)
         Pointing(window, store, self._reader)
         card.followed.connect(store.focus)
-        card.opened.connect(self._open_address)
+        card.opened.connect(self.open_address)
         card.copied.connect(self.say)
         self._wire_toolbar()
         self._wire_body()
@@ -213,7 +213,8 @@ class Wiring(QObject):
             window.body.setFocus()
         window.toolbar.close_search()
 
-    def _open_address(self, address: str) -> None:
+    def open_address(self, address: str) -> None:
+        """Open an address in the browser; where there is none, copy it and say so."""
         if not QDesktopServices.openUrl(QUrl(address)):
             QGuiApplication.clipboard().setText(address)
             self.say(_("No browser was found; the address is copied: {address}").format(address=address))
