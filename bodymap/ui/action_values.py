@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bodymap.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing to do: `words` in a menu, `keys` in Qt's portable notation, `run` does it.
 
     `checked` is None where there is nothing to check; `reason` says why it is greyed.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bodymap.atlas.records import Kind, Level
 from bodymap.i18n import _
 from bodymap.state import THEMES, Mode
@@ -80,10 +78,10 @@ def _history_actions(store: Store) -> tuple[Action, ...]:
     back = Action("back", _("Back"), group, store.back, ("Alt+Left",), "back")
     forward = Action("forward", _("Forward"), group, store.forward, ("Alt+Right",), "forward")
     return (
-        replace(undo, enabled=lambda: store.can_undo, reason=_("nothing to undo")),
-        replace(redo, enabled=lambda: store.can_redo, reason=_("nothing was undone")),
-        replace(back, enabled=lambda: store.can_go_back, reason=_("no card before this one")),
-        replace(forward, enabled=lambda: store.can_go_forward, reason=_("no card after this one")),
+        undo._replace(enabled=lambda: store.can_undo, reason=_("nothing to undo")),
+        redo._replace(enabled=lambda: store.can_redo, reason=_("nothing was undone")),
+        back._replace(enabled=lambda: store.can_go_back, reason=_("no card before this one")),
+        forward._replace(enabled=lambda: store.can_go_forward, reason=_("no card after this one")),
         Action("reset", _("Reset"), group, store.reset, ("Ctrl+R",), "reset"),
     )
 
@@ -133,9 +131,9 @@ def _taste_actions(store: Store) -> tuple[Action, ...]:
     smaller = Action("text-smaller", _("Smaller text"), group, lambda: step(-1), ("Ctrl+-",))
     return (
         Action("theme", _("Next theme"), group, next_theme, ("T",), "theme"),
-        replace(motion, checked=lambda: not store.state.calm),
-        replace(larger, enabled=lambda: store.state.text_size < 300, reason=_("the largest text is shown")),
-        replace(smaller, enabled=lambda: store.state.text_size > 100, reason=_("the smallest text is shown")),
+        motion._replace(checked=lambda: not store.state.calm),
+        larger._replace(enabled=lambda: store.state.text_size < 300, reason=_("the largest text is shown")),
+        smaller._replace(enabled=lambda: store.state.text_size > 100, reason=_("the smallest text is shown")),
     )
 
 

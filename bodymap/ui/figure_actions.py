@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bodymap.i18n import _
 from bodymap.state import CLOSEUPS, LAYERS
 from bodymap.store import Store
@@ -23,8 +21,8 @@ def figure_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
     back = Action("turn", _("Back view"), group, turn, ("F",))
     female = Action("figure", _("Female figure"), group, change_figure, ("G",))
     return (
-        replace(back, checked=lambda: store.state.view == "back"),
-        replace(female, checked=lambda: store.state.figure == "female"),
+        back._replace(checked=lambda: store.state.view == "back"),
+        female._replace(checked=lambda: store.state.figure == "female"),
         Action("zoom-in", _("Larger"), group, deeds.zoom_in, ("+", "="), "zoom-in"),
         Action("zoom-out", _("Smaller"), group, deeds.zoom_out, ("-",), "zoom-out"),
         Action("fit", _("Whole figure"), group, deeds.fit, ("0",), "fit"),
@@ -106,6 +104,6 @@ def layer_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
     usual = Action("layers-usual", _("As the choice needs"), group, lambda: store.set(layers=None))
     return (
         *each,
-        replace(usual, keys=("Alt+0",), checked=lambda: store.state.layers is None),
+        usual._replace(keys=("Alt+0",), checked=lambda: store.state.layers is None),
         Action("layers", _("Layers …"), group, deeds.layers_menu, ("L",), "layers"),
     )

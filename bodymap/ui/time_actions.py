@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bodymap.i18n import _
 from bodymap.state import FUELS, PERSONS, SPANS, Fuel, Person, Span
 from bodymap.store import Store
@@ -30,14 +28,14 @@ def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
             "save-curves", _("Save the data of the curves …"), group, deeds.save, ("Ctrl+Shift+S",), "save"
         ),
     )
-    ready = tuple(replace(a, enabled=deeds.is_ready, reason=later) for a in own)
+    ready = tuple(a._replace(enabled=deeds.is_ready, reason=later) for a in own)
     measured = Action("measured", _("Measured points"), group, lambda: _flip(store), ("Ctrl+M",))
     axis = Action("axis", _("Concentrations"), group, lambda: _other_axis(store), ("Ctrl+L",))
     return (
         panel,
         *ready,
-        replace(measured, checked=lambda: store.state.measured),
-        replace(axis, checked=lambda: store.state.axis == "level"),
+        measured._replace(checked=lambda: store.state.measured),
+        axis._replace(checked=lambda: store.state.axis == "level"),
         *_span_actions(store),
         *_dose_actions(store),
         *_day_actions(store, deeds),
@@ -68,8 +66,7 @@ def _dose_actions(store: Store) -> tuple[Action, ...]:
     people: dict[Person, str] = {"active": _("Active person"), "sedentary": _("Sedentary person")}
     usual = Action("usual-dose", _("Usual dose"), group, lambda: _usual(store), ("Ctrl+U",))
     return (
-        replace(
-            usual,
+        usual._replace(
             enabled=lambda: (store.state.intensity, store.state.minutes) != (None, None),
             reason=_("the usual dose is shown"),
         ),
@@ -105,9 +102,9 @@ def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     )
     restore = Action("day-restore", _("The day as it was"), group, deeds.restore)
     return (
-        replace(day, enabled=deeds.is_ready, reason=_("the days are still being read")),
-        *(replace(a, enabled=lambda: store.state.day is not None, reason=none) for a in own),
-        replace(restore, enabled=lambda: store.state.blocks is not None, reason=_("nothing was changed")),
+        day._replace(enabled=deeds.is_ready, reason=_("the days are still being read")),
+        *(a._replace(enabled=lambda: store.state.day is not None, reason=none) for a in own),
+        restore._replace(enabled=lambda: store.state.blocks is not None, reason=_("nothing was changed")),
     )
 
 

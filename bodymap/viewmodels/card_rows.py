@@ -25,7 +25,6 @@ from bodymap.i18n import _, counted
 from bodymap.viewmodels import words
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow, Section
 from bodymap.viewmodels.citations import Citations
-from bodymap.viewmodels.claims import verdict_words
 from bodymap.viewmodels.credits import Credits
 from bodymap.viewmodels.scene_values import Role
 from bodymap.viewmodels.topic import Topic, from_muscle
@@ -198,6 +197,8 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
 
 def claim_row(desk: Desk, claim: Claim) -> ClaimRow:
     """A sentence of the popular article with its verdict."""
+    from bodymap.viewmodels.claims import verdict_words  # few cards name a claim
+
     return ClaimRow(
         number=claim.number,
         claim=claim.claim,

@@ -9,12 +9,9 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.figure.figure import Anatomy
 from bodymap.i18n import _
 from bodymap.state import Mode, State
-from bodymap.viewmodels.closeup import closeup_scene
 from bodymap.viewmodels.layers import drawing_layers
 from bodymap.viewmodels.lighting import Setting
 from bodymap.viewmodels.scene_exercise import movement_scene, organ_scene, region_scene
-from bodymap.viewmodels.scene_sedentary import quiet_organ_scene, silent_signal_scene, sitting_scene
-from bodymap.viewmodels.scene_signal import signal_scene
 from bodymap.viewmodels.scene_values import Role, Scene, Stage
 from bodymap.viewmodels.topic import Topic, topic_of
 from bodymap.viewmodels.words import dose
@@ -43,13 +40,24 @@ def _scene(setting: Setting, mode: Mode) -> Scene:
     if not known:
         return setting.blank
     made = _maker(topic, mode)(setting)
-    return closeup_scene(setting, made, topic.closeup) if topic.closeup else made
+    if topic.closeup is None:
+        return made
+    from bodymap.viewmodels.closeup import closeup_scene
+
+    return closeup_scene(setting, made, topic.closeup)
 
 
 def _maker(topic: Topic, mode: Mode) -> Callable[[Setting], Scene]:
-    moving = {"movement": movement_scene, "organ": organ_scene, "signal": signal_scene}
-    sitting = {"movement": sitting_scene, "organ": quiet_organ_scene, "signal": silent_signal_scene}
-    return (sitting if mode == "sedentary" else moving).get(topic.ref.kind, region_scene)
+    if mode == "sedentary":
+        from bodymap.viewmodels.scene_sedentary import quiet_organ_scene, silent_signal_scene, sitting_scene
+
+        sitting = {"movement": sitting_scene, "organ": quiet_organ_scene, "signal": silent_signal_scene}
+        return sitting.get(topic.ref.kind, region_scene)
+    if topic.ref.kind == "signal":
+        from bodymap.viewmodels.scene_signal import signal_scene
+
+        return signal_scene
+    return {"movement": movement_scene, "organ": organ_scene}.get(topic.ref.kind, region_scene)
 
 
 def _caption(setting: Setting, mode: Mode) -> dict[str, str | Role]:

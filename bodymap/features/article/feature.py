@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bodymap.atlas.records import Ref
@@ -42,7 +41,7 @@ class _Guest:
         reason, is_open = _("the article is not open"), lambda: self._board is not None
         after = Action("claim-next", _("Next claim"), group, lambda: self._step(1), ("PgDown",))
         before = Action("claim-previous", _("Previous claim"), group, lambda: self._step(-1), ("PgUp",))
-        return (show, *(replace(a, enabled=is_open, reason=reason) for a in (after, before)))
+        return (show, *(a._replace(enabled=is_open, reason=reason) for a in (after, before)))
 
     def toggle(self) -> None:
         if self._board is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +39,7 @@ class _Guest:
         reason = _("our own figure is shown")
         return (
             Action("figure-open", _("Open figure …"), group, self._ask, ("Ctrl+O",)),
-            replace(back, enabled=lambda: self._figure is not None, reason=reason),
+            back._replace(enabled=lambda: self._figure is not None, reason=reason),
         )
 
     def read(self, path: Path) -> None:

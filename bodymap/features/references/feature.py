@@ -35,7 +35,7 @@ class _Guest:
         group, reason = _("Views"), _("the references are not open")
         show = Action("references", _("References"), group, self.toggle, ("F12",), checked=self._is_open)
         export = Action("references-export", _("Export references …"), group, self._ask_for_file)
-        return show, replace(export, keys=("Ctrl+Shift+E",), enabled=self._is_open, reason=reason)
+        return show, export._replace(keys=("Ctrl+Shift+E",), enabled=self._is_open, reason=reason)
 
     def toggle(self) -> None:
         if self._board is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,8 +42,8 @@ class _Guest:
         one, none = _("there is one group only"), _("no values are shown")
         return (
             show,
-            *(replace(a, enabled=lambda: self._most > 0, reason=one) for a in (after, before)),
-            replace(end, enabled=lambda: self._values is not None, reason=none),
+            *(a._replace(enabled=lambda: self._most > 0, reason=one) for a in (after, before)),
+            end._replace(enabled=lambda: self._values is not None, reason=none),
         )
 
     def read(self, path: Path) -> None:

@@ -75,7 +75,7 @@ class Canvas:
         bodies = tuple(self._body(scene) for scene in stage.scenes)
         same = self.picture.bodies and bodies and self.picture.bodies[0].view is bodies[0].view
         camera = self.picture.camera if same else self._kept(self.picture.camera)
-        return self.show(replace(self.picture, bodies=bodies, camera=camera))
+        return self.show(self.picture._replace(bodies=bodies, camera=camera))
 
     def show(self, picture: Picture) -> QRegion:
         """Show another picture."""
@@ -203,7 +203,7 @@ class Canvas:
 
     def moved(self, camera: Camera) -> QRegion:
         """Look through another camera."""
-        return self.show(replace(self.picture, camera=self._kept(camera)))
+        return self.show(self.picture._replace(camera=self._kept(camera)))
 
     def road(self, scene: Scene, route: Route) -> Road:
         """A road leg by leg; empty where no vessel leads from its start to its end."""

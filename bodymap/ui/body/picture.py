@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Point, View
-from bodymap.state import Camera
+from bodymap.state import WHOLE_FIGURE, Camera
 from bodymap.ui.look import Look
 from bodymap.viewmodels.scene_values import Scene, Stage
 
@@ -38,8 +37,7 @@ class Body(NamedTuple):
     roads: tuple[Road, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The sheet a picture is painted on, in logical px.
 
     `top` and `foot` are kept free of labels and words (for controls that lie over the corners), `middle`
@@ -55,13 +53,12 @@ class Frame:
     middle: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Everything that decides the pixels, but for what the pointer and the keyboard touch."""
 
     bodies: tuple[Body, ...]
     frame: Frame
-    camera: Camera = field(default_factory=Camera)
+    camera: Camera = WHOLE_FIGURE
 
     @staticmethod
     def of(stage: Stage, views: Sequence[View], frame: Frame, camera: Camera | None = None) -> Picture:
@@ -70,8 +67,7 @@ class Picture:
         return Picture(bodies, frame, camera or Camera())
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """What is under the pointer (a thing and its leaf regions), and the region the keyboard stands on."""
 
     ref: Ref | None = None

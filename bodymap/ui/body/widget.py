@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
@@ -97,11 +96,11 @@ class BodyView(QWidget):
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
-        self._show_frame(replace(self.canvas.picture.frame, look=look))
+        self._show_frame(self.canvas.picture.frame._replace(look=look))
 
     def show_margins(self, top: int = 0, foot: int = 0, middle: int = 0) -> None:
         """Keep labels and words off controls at top and foot; keep room between two bodies. In px."""
-        self._show_frame(replace(self._frame(self.size()), top=top, foot=foot, middle=middle))
+        self._show_frame(self._frame(self.size())._replace(top=top, foot=foot, middle=middle))
 
     def show_camera(self, camera: Camera) -> None:
         """Look through a camera, without telling so."""
@@ -109,7 +108,7 @@ class BodyView(QWidget):
 
     def show_hover(self, ref: Ref | None, regions: tuple[str, ...] = ()) -> None:
         """Mark a thing in its label, and its leaf regions in the figure; None: nothing."""
-        touch = replace(self.canvas.touch, ref=ref, regions=regions)
+        touch = self.canvas.touch._replace(ref=ref, regions=regions)
         self._repaint(self.canvas.show_touch(touch))
 
     def warm(self) -> None:
@@ -298,7 +297,7 @@ class BodyView(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard has left."""
-        self._repaint(self.canvas.show_touch(replace(self.canvas.touch, focus=None)))
+        self._repaint(self.canvas.show_touch(self.canvas.touch._replace(focus=None)))
         super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -326,10 +325,10 @@ class BodyView(QWidget):
 
     def _frame(self, size: QSize) -> Frame:
         frame, ratio = self.canvas.picture.frame, self.devicePixelRatio()
-        return replace(frame, width=max(1, size.width()), height=max(1, size.height()), ratio=ratio)
+        return frame._replace(width=max(1, size.width()), height=max(1, size.height()), ratio=ratio)
 
     def _show_frame(self, frame: Frame) -> None:
-        self._repaint(self.canvas.show(replace(self.canvas.picture, frame=frame)))
+        self._repaint(self.canvas.show(self.canvas.picture._replace(frame=frame)))
 
     def _repaint(self, region: QRegion) -> None:
         if not region.isEmpty():
