@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The pack, the file inside it (with /) and the line of a record; `is_base`: it is in the lowest pack.
 
     The lowest pack is the shipped one, wherever the program itself reads.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
@@ -21,8 +20,7 @@ def base_scale(width: int, height: int) -> float:
     return round(max(1.0, min(by_height, width / _CALM_WIDTH, 4.0)), 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Theme, base scale of the window and the reader's text size (1 = 100 %)."""
 
     theme: Theme
