@@ -26,8 +26,9 @@ def paint_course(painter: QPainter, row: Row, box: QRectF, look: Look) -> float:
     left = min(left, box.right() - metrics.horizontalAdvance(_VALUE)) - look.px(16)
     wide, tall = look.px(_WIDE), look.px(_TALL)
     place = QRectF(left - wide, box.center().y() - tall / 2, wide, tall)
-    if place.left() < box.left() + look.grown(56):
-        return left
+    name = look.metrics(weight=QFont.Weight.DemiBold).horizontalAdvance(row.text) + look.px(8)
+    if place.left() < box.left() + max(name, look.grown(56)):
+        return left  # the name comes first
     _paint_spark(painter, row.spark, place, look)
     return place.left() - look.px(8)
 
