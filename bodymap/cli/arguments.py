@@ -26,6 +26,8 @@ LISTS = (
 """What `bodymap list` can list."""
 PICTURES = (".png", ".svg", ".pdf")
 """The endings, and so the formats, that `bodymap export` writes."""
+LESSON = ".bodymap"
+"""How the name of a lesson ends, which the window opens."""
 FORMATS = ("text", "json", "sarif")
 """How `bodymap check` says what it found."""
 _STATES = ("exercise", "sedentary", "both", "side-by-side")
@@ -46,6 +48,9 @@ class Parser(argparse.ArgumentParser):
     def read(self, words: list[str]) -> argparse.Namespace:
         """The options in these words; raises UsageError where one is unknown."""
         found, extra = self.parse_known_args(words)
+        lesson: Path | None = getattr(found, "lesson", None)
+        if lesson is not None and not _is_lesson(str(lesson)):
+            self.error(self._stranger(str(lesson)))
         if extra:
             self.error(self._stranger(extra[0]))
         return found
@@ -89,11 +94,17 @@ def parse(words: list[str]) -> argparse.Namespace:
     """
     first = words[0] if words and not words[0].startswith("-") else ""
     command = next((c for c in COMMANDS if c.name == first), None)
+    if command is None and first.lower().endswith(".bodymap"):
+        first, command = "", None
     if command is None and first:
         raise UsageError(unknown(f"command '{first}'", first, [c.name for c in COMMANDS]))
     found = _parser(command).read(words[1:] if command else words)
     found.command = first
     return found
+
+
+def _is_lesson(word: str) -> bool:
+    return word.lower().endswith(LESSON)
 
 
 def _parser(command: Command | None) -> Parser:
@@ -114,6 +125,7 @@ def _summary() -> str:
 
 
 def _window(parser: Parser) -> None:
+    parser.add_argument("lesson", nargs="?", type=Path, metavar=f"NAME{LESSON}", help="a lesson to open")
     parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
     _looks(parser)
     _data(parser)
