@@ -48,9 +48,11 @@ class Parser(argparse.ArgumentParser):
     def read(self, words: list[str]) -> argparse.Namespace:
         """The options in these words; raises UsageError where one is unknown."""
         found, extra = self.parse_known_args(words)
-        lesson: Path | None = getattr(found, "lesson", None)
-        if lesson is not None and not _is_lesson(str(lesson)):
-            self.error(self._stranger(str(lesson)))
+        if hasattr(found, "opens"):
+            lesson = next((word for word in extra if _is_lesson(word)), None)
+            if lesson is not None:  # no positional: that would take the value of a mistyped option
+                extra.remove(lesson)
+                found.opens = Path(lesson)
         if extra:
             self.error(self._stranger(extra[0]))
         return found
@@ -104,7 +106,7 @@ def parse(words: list[str]) -> argparse.Namespace:
 
 
 def _is_lesson(word: str) -> bool:
-    return word.lower().endswith(LESSON)
+    return word[:1] != "-" and word.lower().endswith(LESSON)
 
 
 def _parser(command: Command | None) -> Parser:
@@ -121,11 +123,12 @@ def _parser(command: Command | None) -> Parser:
 
 def _summary() -> str:
     lines = [f"  bodymap {c.name:10} {c.about}" for c in COMMANDS]
-    return "\n".join(["commands (each has its own --help):", *lines])
+    lesson = "  bodymap NAME.bodymap opens a lesson in the window\n"
+    return "\n".join([lesson, "commands (each has its own --help):", *lines])
 
 
 def _window(parser: Parser) -> None:
-    parser.add_argument("lesson", nargs="?", type=Path, metavar=f"NAME{LESSON}", help="a lesson to open")
+    parser.set_defaults(opens=None)
     parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
     _looks(parser)
     _data(parser)
