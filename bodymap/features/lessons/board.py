@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bodymap.features.lessons.making import plan_words, step_rows
 from bodymap.features.lessons.model import Lesson
@@ -19,6 +19,7 @@ from bodymap.ui.look import META, Look
 from bodymap.ui.segmented import Choice, Segmented
 
 Shown = Literal["step", "questions", "lesson"]
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 _LIST_SHARE = 0.36
 """The most of the board's height that the list of steps has; what is longer is scrolled."""
 
@@ -38,8 +39,11 @@ class LessonBoard(Board):
         self._scroll = QScrollArea(self)
         self._content = QWidget()
         self.steps = LessonList(look, _("Steps"), self._content, can_drag=True)
-        self.add = Button(look, words=_("Add this view as a step"), parent=self._content)
-        self.replace = Button(look, words=_("Show this view here instead"), parent=self._content)
+        self._plan = Words(look, self._content)
+        self._deeds = QWidget(self._content)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._deeds)
+        self.add = Button(look, words=_("Add this view"), parent=self._deeds)
+        self.replace = Button(look, words=_("Show this view here"), parent=self._deeds)
         self.pages = Segmented(
             look,
             _("What is edited"),
@@ -63,10 +67,13 @@ class LessonBoard(Board):
         self.pages.fill_width()
         self.pages.chosen.connect(self.page_chosen)
         self._column = QVBoxLayout(self._content)
-        deeds = (self.add, self.replace)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.add, self.replace):
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch(1)
         self._column.addWidget(self.steps)
-        for button in deeds:
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._plan)
+        self._column.addWidget(self._deeds)
         self._column.addWidget(self.pages)
         for page in self._all_pages:
             self._column.addWidget(page)
@@ -80,12 +87,13 @@ class LessonBoard(Board):
             (self.undo, _("Undo in the lesson")),
             (self.redo, _("Redo in the lesson")),
             (self.more, _("Lesson menu")),
-            (self.add, self.add.text()),
-            (self.replace, self.replace.text()),
+            (self.add, _("Add this view as a step")),
+            (self.replace, _("Show this view here instead")),
             (self.save, _("Save the lesson")),
         )
         for button, name in named:
             button.setAccessibleName(name)
+            button.setToolTip(name)
 
     @property
     def _all_pages(self) -> tuple[StepPage, QuestionPage, LessonPage]:
@@ -93,20 +101,21 @@ class LessonBoard(Board):
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
-        for part in (self.steps, self.add, self.replace, self.pages, self.save, self.wrong):
+        for part in (self.steps, self._plan, self.add, self.replace, self.pages, self.save, self.wrong):
             part.show_look(look)
         for page in self._all_pages:
             page.show_look(look)
         edge = look.px(16)
         self._column.setContentsMargins(edge, 0, edge, edge)
-        self._column.setSpacing(look.px(8))
+        for layout in (self._column, self._row):
+            layout.setSpacing(look.px(8))
         super().show_look(look)
 
     def show_lesson(self, lesson: Lesson, at: int, page: str) -> None:
         """Show the steps, which one is current, and one of the three pages."""
         self._shown = page
         self.steps.show_rows(step_rows(lesson), at)
-        self.show_note(plan_words(lesson))
+        self._plan.show_words(plan_words(lesson))
         self.pages.show_value(page)
         has_step = bool(lesson.steps)
         self.step_page.setVisible(page == "step" and has_step)
@@ -126,49 +135,79 @@ class LessonBoard(Board):
         self.save.setEnabled(can_save)
         self.update()
 
-    def show_wrong(self, words: str) -> None:
+    def show_wrong(self, count: int, words: str) -> None:
         """Say at the foot how much is wrong; nothing where nothing is."""
-        self.wrong.show_words(words)
+        self.wrong.show_words(str(count))
         self.wrong.setAccessibleName(words)
-        self.wrong.setVisible(bool(words))
+        self.wrong.setToolTip(words)
+        self.wrong.setVisible(count > 0)
         self.lay_out()
 
     def arrange(self, area: QRect) -> None:
         """The scrolled content, and the foot."""
         look = self.look
-        foot = self._foot_height()
-        height = max(0, area.height() - foot)
-        self._scroll.setGeometry(area.x() + 1, area.y(), area.width() - 2, height)
+        edge, size, foot = look.px(16), look.control, self._foot_height()
+        self._scroll.setGeometry(area.x() + 1, area.y(), area.width() - 2, max(0, area.height() - foot))
         most = max(look.row * 2, round(self.height() * _LIST_SHARE))
         self.steps.setFixedHeight(min(self.steps.needed_height() + 2, most))
-        edge, size = look.px(16), look.control
-        top = self.height() - size - look.px(10)
+        beside = self.add.sizeHint().width() + self.replace.sizeHint().width() + 4 * edge <= self.width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
+        top = self.height() - (foot + size) // 2
         width = self.save.sizeHint().width()
-        x = self.width() - edge - width
-        self.save.setGeometry(x, top, width, size)
-        if self.wrong.text():
-            width = self.wrong.sizeHint().width()
-            self.wrong.setGeometry(look.px(16), top, min(width, x - look.px(24)), size)
+        self.save.setGeometry(self.width() - edge - width, top, width, size)
+        self.wrong.setGeometry(edge, top, self.wrong.sizeHint().width(), size)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Head as any board; the line above the foot, and its words."""
         super().paintEvent(event)
         painter, look = QPainter(self), self.look
-        top = self.height() - self._foot_height()
+        foot = self._foot_height()
+        top = self.height() - foot
         painter.setPen(QPen(look.color("hairline"), 1))
         painter.drawLine(0, top, self.width(), top)
         painter.setPen(look.color("text"))
         painter.setFont(look.font(META))
-        painter.drawText(self._status_box(), int(Qt.TextFlag.TextWordWrap), self._status)
+        left, width = self._status_span()
+        painter.drawText(QRect(left, top, width, foot), _WRAP, self._status)
 
-    def _status_box(self) -> QRect:
-        look = self.look
-        width = self.width() - look.px(32)
-        found = look.metrics(META).boundingRect(
-            QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), self._status
-        )
-        top = self.height() - look.control - look.px(18) - found.height()
-        return QRect(look.px(16), top, width, found.height())
+    def _status_span(self) -> tuple[int, int]:
+        """Left edge and width of the words at the foot: between two buttons."""
+        edge = self.look.px(16)
+        left = edge + (self.wrong.sizeHint().width() + edge // 2 if self.wrong.isVisibleTo(self) else 0)
+        return left, max(edge, self.width() - left - self.save.sizeHint().width() - 2 * edge)
 
     def _foot_height(self) -> int:
-        return self.look.control + self.look.px(26) + self._status_box().height()
+        look = self.look
+        box = QRect(0, 0, self._status_span()[1], 10_000)
+        words = look.metrics(META).boundingRect(box, _WRAP, self._status).height()
+        return max(look.control, words) + look.px(16)
+
+
+class Words(QWidget):
+    """A line of small words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._words = look, ""
+
+    def show_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        self.setFixedHeight(look.metrics(META).height())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words, cut where there is no room."""
+        painter, look = QPainter(self), self._look
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("muted"))
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

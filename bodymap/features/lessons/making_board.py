@@ -98,15 +98,15 @@ class BoardBinding(QObject):
         if desk.where_kept == "draft" and name:
             words = _("Your edits are kept by Bodymap; {file} is as it was").format(file=name)
         if desk.is_ready:
-            words = _("A ready lesson: what you change becomes a copy of yours")
+            words = _("A ready lesson: your edits make a copy")
         self._board.show_kept(words, desk.lesson is not None)
         if desk.where_kept != "soon":
             self._show_wrong()
 
     def _show_wrong(self) -> None:
         count = len(self._desk.problems()) if self._desk.lesson is not None else 0
-        words = counted("{n} thing to look at", "{n} things to look at", count) if count else ""
-        self._board.show_wrong(words)
+        words = counted("{n} thing to look at", "{n} things to look at", count)
+        self._board.show_wrong(count, words)
 
     def _list_wrong(self) -> None:
         title = self._lesson.title.strip() or _("Lesson")

@@ -74,9 +74,11 @@ class LessonList(QListView):
         return sum(sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew."""
+        """Wrap anew, with the current row in view."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if self.model_rows.at is not None:
+            self.scrollTo(self.model_rows.index(self.model_rows.at))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell where a row was let go; the lesson, not the list, moves it."""
@@ -159,7 +161,7 @@ class _Delegate(QStyledItemDelegate):
     def _heights(self, row: LessonRow) -> tuple[int, int]:
         look, width = self.look, self._width(row)
         size = META if row.heading else BODY
-        metrics = look.metrics(size, QFont.Weight.DemiBold)
+        metrics = look.metrics(size, self._weight(row))
         title = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, row.title).height()
         if not row.detail:
             return title, 0
