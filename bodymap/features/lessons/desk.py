@@ -202,8 +202,12 @@ class Desk(QObject):
         self.changed.emit()
 
     def keep_now(self) -> None:
-        """Write at once what is not written yet; for the moment when the window closes."""
+        """Write at once what is not written yet."""
         self._keeper.keep_now()
+
+    def close(self) -> None:
+        """Keep everything and let it go; for the moment when the window closes."""
+        self._keeper.close()
 
     def discard(self) -> None:
         """Close the lesson and forget what was not saved of it."""

@@ -29,7 +29,7 @@ def install(host: Host, packs: Callable[[], Sequence[Path]], file: Path | None =
     desk = Desk(host, host.window)
     guest = _Guest(host, desk, packs)
     host.add(guest.actions())
-    host.window.closing.connect(desk.keep_now)
+    host.window.closing.connect(desk.close)
     desk.changed.connect(host.actions.refresh)
     Dropping(host.window, guest.open)
     if file is not None:
@@ -172,6 +172,7 @@ class _Guest:
         """Go on with a draft; False where the path is none."""
         left = next((left for left in self._desk.drafts() if left.path == path), None)
         if left is not None and self._desk.bring_back(left):
+            self._host.say(_("Here you were: save it, or go on; it is kept either way"))
             self.show()
         return left is not None
 

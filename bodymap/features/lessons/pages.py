@@ -69,7 +69,7 @@ class Page(QWidget):
     def toggle(self, words: str, name: str, values: tuple[object, object] = (False, True)) -> Toggle:
         """A button that is on or off, with the values that say so."""
         made = Toggle(self.look, words, self)
-        made.clicked.connect(partial(self._tell_toggled, name, values))
+        made.clicked.connect(partial(self._tell_toggled, name, values, made))
         self.parts.append(made)
         self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
@@ -104,8 +104,8 @@ class Page(QWidget):
     def _tell_typed(self, name: str, value_of: Callable[[str], object], text: str) -> None:
         self.edited.emit(name, value_of(text))
 
-    def _tell_toggled(self, name: str, values: tuple[object, object], on: bool) -> None:
-        self.edited.emit(name, values[on])
+    def _tell_toggled(self, name: str, values: tuple[object, object], by: Toggle) -> None:
+        self.edited.emit(name, values[by.isChecked()])
 
 
 class _Sourced(Page):

@@ -33,7 +33,8 @@ def main(folders: list[str]) -> int:
     house = SmallHouse()
     assert reading and writing  # imported before there are many of us
     children = [_begun(Path(folder), house) for folder in folders]
-    print(*children, flush=True)
+    sys.stdout.write(" ".join(map(str, children)) + "\n")
+    sys.stdout.flush()
     for child in children:
         os.waitpid(child, 0)
     return 0

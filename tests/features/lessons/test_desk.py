@@ -35,8 +35,11 @@ def drafts(tmp_path: Path) -> Path:
     return tmp_path / "drafts"
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 @pytest.fixture
-def desk(qapp: object, house: SmallHouse, drafts: Path) -> Iterator[Desk]:
+def desk(house: SmallHouse, drafts: Path) -> Iterator[Desk]:
     yield Desk(house, None, drafts)
 
 
@@ -104,9 +107,7 @@ def test_a_lesson_without_a_file_is_kept_as_a_draft_that_no_other_window_takes(
     assert later.drafts() == (), "a window still works on it"
 
 
-def test_another_lesson_leaves_the_draft_and_it_can_be_gone_on_with(
-    desk: Desk, house: SmallHouse, drafts: Path
-) -> None:
+def test_another_lesson_leaves_the_draft_and_it_can_be_gone_on_with(desk: Desk, house: SmallHouse) -> None:
     desk.begin()
     desk.apply(TWO, 1)
     desk.begin()
