@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bodymap.features.lessons.desk import Desk
 from bodymap.features.lessons.dropping import Dropping
 from bodymap.features.lessons.making_deeds import Making
-from bodymap.features.lessons.model import ENDING
+from bodymap.features.lessons.model import ENDING, Lesson
 from bodymap.i18n import _, counted
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
@@ -50,7 +50,7 @@ class _Guest:
     def actions(self) -> tuple[Action, ...]:
         group, none = _("Lesson"), _("no lesson is open")
         save = Action("lesson-save", _("Save lesson"), group, self.save, ("Ctrl+S",), "save")
-        save_as = Action("lesson-save-as", _("Save lesson as …"), group, self._ask_where, ("Ctrl+Shift+V",))
+        save_as = Action("lesson-save-as", _("Save lesson as …"), group, self._ask_where, ("Shift+F12",))
         discard = Action("lesson-discard", _("Throw this draft away"), group, self._discard)
         return (
             Action(
@@ -120,9 +120,19 @@ class _Guest:
         self.show()
 
     def _discard(self) -> None:
+        lesson, at = self._desk.lesson, self._desk.at
         self._desk.discard()
         if self._board is not None:
             self._board.shut()
+        if lesson is not None:
+            again = partial(self._make_again, lesson, at)
+            self._host.offer(_("The draft is thrown away"), _("Bring it back"), again)
+
+    def _make_again(self, lesson: Lesson, at: int) -> None:
+        self._desk.begin()
+        self._desk.apply(lesson, at)
+        self._host.say(_("The draft is back"))
+        self.show()
 
     def _open_board(self) -> None:
         from bodymap.features.lessons.board import LessonBoard
