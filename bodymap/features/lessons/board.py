@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from bodymap.features.lessons.making import plan_words, step_rows
 from bodymap.features.lessons.model import Lesson
-from bodymap.features.lessons.pages import LessonPage, QuestionPage, StepPage
+from bodymap.features.lessons.pages import LessonPage, StepPage
+from bodymap.features.lessons.question_page import QuestionPage
 from bodymap.features.lessons.row_list import LessonList
 from bodymap.i18n import _
 from bodymap.ui.board import Board

@@ -43,7 +43,9 @@ class Field(QWidget):
             self.edit = PlainText(self)
             self.edit.setFrameShape(QFrame.Shape.NoFrame)
             self.edit.setTabChangesFocus(True)
+            self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.edit.document().setDocumentMargin(0)
+            self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
             self.edit.textChanged.connect(lambda: self._tell(self.text()))
         self.edit.setAccessibleName(label)
         self.edit.installEventFilter(self)
@@ -62,6 +64,7 @@ class Field(QWidget):
             return
         if isinstance(self.edit, QLineEdit):
             self.edit.setText(text)
+            self.edit.setCursorPosition(0)
         else:
             self.edit.setPlainText(text)
         self.updateGeometry()
@@ -127,6 +130,12 @@ class Field(QWidget):
             self._shown = text
             self.updateGeometry()
             self.edited.emit(text)
+
+    def _grow(self) -> None:
+        """Be as high as the text, however it wraps."""
+        self._lay_out()
+        self.updateGeometry()
+        self.update()
 
     def _is_beside(self) -> bool:
         """Whether the note has room at the right of the label."""
