@@ -9,6 +9,7 @@ from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
+from bodymap.ui.opener import Opener
 from bodymap.viewmodels.claims import Article, article
 from bodymap.viewmodels.scene_values import Stage
 
@@ -26,26 +27,26 @@ def install(host: Host) -> None:
 
 
 class _Guest:
-    """Keeps where one reads; `board` is there while it is open."""
+    """Keeps where one reads; the opener has its board while that is open."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._reading: Reading | None = None
-        self._board: ArticleBoard | None = None
+        self._opener = Opener(host, self._view, self._bind, lambda: host.light(None))
         self._focus: Ref | None = None
 
     def actions(self) -> tuple[Action, ...]:
-        group = _("Views")
+        group, is_open = _("Views"), self._opener.is_open
         words = _("The article against the literature")
-        show = Action("article", words, group, self.toggle, ("F4",), checked=lambda: self._board is not None)
-        reason, is_open = _("the article is not open"), lambda: self._board is not None
+        show = Action("article", words, group, self.toggle, ("F4",), checked=is_open)
+        reason = _("the article is not open")
         after = Action("claim-next", _("Next claim"), group, lambda: self._step(1), ("PgDown",))
         before = Action("claim-previous", _("Previous claim"), group, lambda: self._step(-1), ("PgUp",))
         return (show, *(a._replace(enabled=is_open, reason=reason) for a in (after, before)))
 
     def toggle(self) -> None:
-        if self._board is not None:
-            self._board.shut()
+        if self._opener.is_open():
+            self._opener.shut()
         else:
             self.open_at(self._reading.number if self._reading else 0)
 
@@ -58,28 +59,28 @@ class _Guest:
         if claim is not None and verdict not in ("", claim.verdict):
             verdict = ""
         self._reading = settled(self._article, Reading(number, verdict))
-        if self._board is None:
-            self._open()
-        else:
+        if self._opener.is_open():
             self._show()
+        else:
+            self._opener.open()
 
     @property
     def _article(self) -> Article:
         return article(self._host.reader.atlas)
 
-    def _open(self) -> None:
+    def _view(self) -> type[ArticleBoard]:
         from bodymap.features.article.view import ArticleBoard
 
+        return ArticleBoard
+
+    def _bind(self, board: ArticleBoard) -> None:
         host = self._host
-        board = self._board = ArticleBoard(host.window.look, host.window)
         board.claims.verdicts.chosen.connect(self._filter)
         board.claims.claims.chosen.connect(self._read)
         board.stepped.connect(self._step)
         board.followed.connect(self._follow)
         board.opened.connect(host.open_source)
         board.copied.connect(host.copy)
-        board.closed.connect(self._forget)
-        host.open(board)
         self._focus = host.store.state.focus
         host.store.watch(board, lambda state: state.focus, self._hear_focus)
         host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
@@ -87,7 +88,7 @@ class _Guest:
     def _show(self) -> None:
         from bodymap.features.article import model
 
-        reading, told, board = self._reading, self._article, self._board
+        reading, told, board = self._reading, self._article, self._opener.board
         page = model.page_of(self._host.reader.atlas, told, reading.number) if reading else None
         if reading is None or board is None or page is None:
             return
@@ -122,15 +123,10 @@ class _Guest:
         self._show()
 
     def _follow(self, ref: Ref) -> None:
-        if self._board is not None:
-            self._board.shut()
+        self._opener.shut()
         self._host.store.focus(ref)
 
     def _hear_focus(self, focus: Ref) -> None:
         """Another thing was chosen on the body or by search: show it, and keep the place."""
-        if self._board is not None and focus != self._focus:
-            self._board.shut()
-
-    def _forget(self) -> None:
-        self._board = None
-        self._host.light(None)
+        if focus != self._focus:
+            self._opener.shut()

@@ -10,6 +10,7 @@ from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
+from bodymap.ui.opener import Opener
 
 if TYPE_CHECKING:
     from bodymap.features.matrix.model import Spot
@@ -19,42 +20,33 @@ if TYPE_CHECKING:
 
 def install(host: Host) -> None:
     """Let the matrix into the house."""
-    guest = _Guest(host)
-    words, is_open = _("Evidence matrix"), guest.is_open
-    host.add([Action("matrix", words, _("Views"), guest.toggle, ("F2",), checked=is_open)])
+    words, opener = _("Evidence matrix"), _Guest(host).opener
+    host.add([Action("matrix", words, _("Views"), opener.toggle, ("F2",), checked=opener.is_open)])
 
 
 class _Guest:
-    """Keeps how the matrix was sorted; `board` is there while it is open."""
+    """Keeps how the matrix was sorted; `opener` has its board while that is open."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._order: Order | None = None
-        self._board: MatrixBoard | None = None
+        self.opener = Opener(host, self._view, self._bind, self._forget)
 
-    def is_open(self) -> bool:
-        return self._board is not None
-
-    def toggle(self) -> None:
-        if self._board is not None:
-            self._board.shut()
-        else:
-            self._open()
-
-    def _open(self) -> None:
+    def _view(self) -> type[MatrixBoard]:
         from bodymap.features.matrix.view import MatrixBoard
+
+        return MatrixBoard
+
+    def _bind(self, board: MatrixBoard) -> None:
         from bodymap.viewmodels.matrix import Order
 
         host, self._order = self._host, self._order or Order()
-        board = self._board = MatrixBoard(host.window.look, host.window)
         board.grid.chosen.connect(self._choose)
         board.grid.row_chosen.connect(self._choose_row)
         board.grid.column_chosen.connect(self._choose_column)
         board.grid.pointed.connect(host.window.footer.show_name)
         board.sorted_by.connect(self._sort)
-        board.closed.connect(self._forget)
         host.store.watch(board, host.known, lambda _known: self._show())
-        host.open(board)
         host.store.watch(board, lambda state: state.focus, board.grid.show_focus)
 
     def _matrix(self, state: State) -> Matrix:
@@ -64,8 +56,8 @@ class _Guest:
         return matrix(reader.atlas, reader.shown(state), self._order or Order())
 
     def _show(self) -> None:
-        if self._board is not None and self._order is not None:
-            self._board.show_matrix(self._matrix(self._host.store.state), self._order)
+        if self.opener.board is not None and self._order is not None:
+            self.opener.board.show_matrix(self._matrix(self._host.store.state), self._order)
 
     def _choose(self, spot: Spot) -> None:
         """The signal of a cell; its organ where the signal is in focus already."""
@@ -97,5 +89,4 @@ class _Guest:
             self._show()
 
     def _forget(self) -> None:
-        self._board = None
         self._host.window.footer.show_name("")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bodymap.i18n import _, counted
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
+from bodymap.ui.opener import Opener
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -24,34 +25,29 @@ def install(host: Host) -> None:
 
 
 class _Guest:
-    """Keeps what was asked for; `board` is there while it is open."""
+    """Keeps what was asked for; the opener has its board while that is open."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._search: Search | None = None
-        self._board: ReferencesBoard | None = None
+        self._opener = Opener(host, self._view, self._bind)
 
     def actions(self) -> tuple[Action, ...]:
         group, reason = _("Views"), _("the references are not open")
-        show = Action("references", _("References"), group, self.toggle, ("F12",), checked=self._is_open)
+        opener = self._opener
+        show = Action("references", _("References"), group, opener.toggle, ("F12",), checked=opener.is_open)
         export = Action("references-export", _("Export references …"), group, self._ask_for_file)
-        return show, export._replace(keys=("Ctrl+Shift+E",), enabled=self._is_open, reason=reason)
+        return show, export._replace(keys=("Ctrl+Shift+E",), enabled=opener.is_open, reason=reason)
 
-    def toggle(self) -> None:
-        if self._board is not None:
-            self._board.shut()
-        else:
-            self._open()
-
-    def _is_open(self) -> bool:
-        return self._board is not None
-
-    def _open(self) -> None:
-        from bodymap.features.references.model import Search
+    def _view(self) -> type[ReferencesBoard]:
         from bodymap.features.references.view import ReferencesBoard
 
+        return ReferencesBoard
+
+    def _bind(self, board: ReferencesBoard) -> None:
+        from bodymap.features.references.model import Search
+
         host, self._search = self._host, self._search or Search()
-        board = self._board = ReferencesBoard(host.window.look, host.window)
         board.edit.setText(self._search.words)
         board.asked.connect(self._ask)
         board.searched.connect(self._find)
@@ -60,9 +56,7 @@ class _Guest:
         board.open_asked.connect(self._open_chosen)
         board.copy_asked.connect(self._copy)
         board.export_asked.connect(self._ask_for_file)
-        board.closed.connect(self._forget)
         host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
-        host.open(board)
         host.store.watch(board, lambda state: state.focus, board.list.show_focus)
 
     @property
@@ -82,22 +76,24 @@ class _Guest:
     def _show(self) -> None:
         from bodymap.features.references.model import listed, menus
 
-        if self._board is not None and self._search is not None:
-            rows = self._rows
-            self._board.show_menus(menus(self._host.reader.atlas, rows, self._search))
-            self._board.list.show_rows(listed(rows, self._search))
+        board, rows = self._opener.board, self._rows
+        if board is not None and self._search is not None:
+            board.show_menus(menus(self._host.reader.atlas, rows, self._search))
+            board.list.show_rows(listed(rows, self._search))
 
     def _show_count(self) -> None:
         from bodymap.features.references.model import count_words
 
-        if self._board is not None:
-            rows, chosen = self._board.list.rows, self._board.list.chosen()
+        board = self._opener.board
+        if board is not None:
+            rows, chosen = board.list.rows, board.list.chosen()
             words = count_words(len(rows), len(self._host.reader.atlas.references), len(chosen))
-            self._board.show_count(words, any(row.url for row in chosen), bool(rows))
+            board.show_count(words, any(row.url for row in chosen), bool(rows))
 
     def _taken(self) -> tuple[ReferenceRow, ...]:
         """What is chosen, else everything that is listed."""
-        return (self._board.list.chosen() or self._board.list.rows) if self._board is not None else ()
+        board = self._opener.board
+        return (board.list.chosen() or board.list.rows) if board is not None else ()
 
     def _open_row(self, row: ReferenceRow) -> None:
         self._host.open_address(row.url)
@@ -140,6 +136,3 @@ class _Guest:
             return
         count = counted("{n} reference", "{n} references", len(rows))
         self._host.say(_("{file} holds {count}.").format(file=path.name, count=count))
-
-    def _forget(self) -> None:
-        self._board = None
