@@ -14,6 +14,7 @@ from bodymap.features.lessons.model import ENDING, Lesson
 from bodymap.i18n import _, counted
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
+from bodymap.ui.opener import Opener
 
 if TYPE_CHECKING:
     from bodymap.features.lessons.board import LessonBoard
@@ -44,8 +45,8 @@ class _Guest:
     def __init__(self, host: Host, desk: Desk, packs: Callable[[], Sequence[Path]]) -> None:
         self._host, self._desk, self._packs = host, desk, packs
         self._making = Making(host, desk, self.show)
-        self._board: LessonBoard | None = None
-        self._shelf: ShelfBoard | None = None
+        self._board = Opener(host, _lesson_board, self._bind_board)
+        self._shelf = Opener(host, _shelf_board, self._bind_shelf)
 
     def actions(self) -> tuple[Action, ...]:
         group, none = _("Lesson"), _("no lesson is open")
@@ -59,9 +60,9 @@ class _Guest:
                 group,
                 self._toggle,
                 ("Ctrl+Shift+L",),
-                checked=lambda: self._board is not None,
+                checked=self._board.is_open,
             ),
-            Action("lessons", _("Ready and recent lessons …"), group, self._open_shelf, ("Ctrl+Shift+R",)),
+            Action("lessons", _("Ready and recent lessons …"), group, self._shelf.toggle, ("Ctrl+Shift+R",)),
             Action("lesson-new", _("New lesson"), group, self._begin, ("Ctrl+N",)),
             Action("lesson-open", _("Open lesson …"), group, self._ask, ("Ctrl+G",)),
             save._replace(enabled=self._is_open, reason=none),
@@ -80,10 +81,9 @@ class _Guest:
 
     def show(self) -> None:
         """Show the board of the lesson; a new lesson where none is open."""
-        if self._board is None:
-            if self._desk.lesson is None:
-                self._desk.begin()
-            self._open_board()
+        if self._desk.lesson is None:
+            self._desk.begin()
+        self._board.open()
 
     def save(self) -> None:
         """Save into the lesson's file, or ask for one."""
@@ -99,7 +99,7 @@ class _Guest:
         if not left:
             return
         words = counted("{n} lesson is in no file yet", "{n} lessons are in no file yet", len(left))
-        run = (lambda: self._bring_back(left[0].path)) if len(left) == 1 else self._open_shelf
+        run = (lambda: self._bring_back(left[0].path)) if len(left) == 1 else self._shelf.open
         if len(left) == 1 and left[0].title:
             words = _("“{title}” is in no file yet").format(title=left[0].title)
         self._host.offer(words, _("Go on") if len(left) == 1 else _("Show"), run)
@@ -108,12 +108,12 @@ class _Guest:
         return self._desk.lesson is not None
 
     def _toggle(self) -> None:
-        if self._board is not None:
+        if self._board.is_open():
             self._board.shut()
-        elif self._desk.lesson is None and self._shelf is None:
-            self._open_shelf()
+        elif self._is_open():
+            self._board.open()
         else:
-            self.show()
+            self._shelf.toggle()
 
     def _begin(self) -> None:
         self._desk.begin()
@@ -122,8 +122,7 @@ class _Guest:
     def _discard(self) -> None:
         lesson, at = self._desk.lesson, self._desk.at
         self._desk.discard()
-        if self._board is not None:
-            self._board.shut()
+        self._board.shut()
         if lesson is not None:
             again = partial(self._make_again, lesson, at)
             self._host.offer(_("The draft is thrown away"), _("Bring it back"), again)
@@ -134,13 +133,10 @@ class _Guest:
         self._host.say(_("The draft is back"))
         self.show()
 
-    def _open_board(self) -> None:
-        from bodymap.features.lessons.board import LessonBoard
+    def _bind_board(self, board: LessonBoard) -> None:
         from bodymap.features.lessons.making_board import BoardBinding
 
         host = self._host
-        board = self._board = LessonBoard(host.window.look, host.window)
-        board.closed.connect(self._forget_board)
         deeds = {
             board.add: "lesson-add",
             board.replace: "lesson-replace",
@@ -152,20 +148,13 @@ class _Guest:
             button.clicked.connect(host.actions[name].trigger)
         board.more.clicked.connect(lambda: host.actions.popup(board.more, _("Lesson")))
         BoardBinding(host, self._desk, board)
-        host.open(board)
 
-    def _open_shelf(self) -> None:
-        from bodymap.features.lessons.shelf_board import ShelfBoard
-
-        host = self._host
-        board = self._shelf = ShelfBoard(host.window.look, host.window)
-        board.closed.connect(self._forget_shelf)
+    def _bind_shelf(self, board: ShelfBoard) -> None:
         rows = self._shelf_rows()
         board.show_rows(rows)
         board.begin.clicked.connect(self._begin)
         board.from_file.clicked.connect(self._ask)
         board.list.chosen.connect(partial(self._take, rows))
-        host.open(board)
 
     def _shelf_rows(self) -> Sequence[LessonRow]:
         from bodymap.features.lessons.shelf import ready_lessons
@@ -207,8 +196,14 @@ class _Guest:
         except OSError as error:
             self._host.say(_("The lesson cannot be written: {what}").format(what=error))
 
-    def _forget_board(self) -> None:
-        self._board = None
 
-    def _forget_shelf(self) -> None:
-        self._shelf = None
+def _lesson_board() -> type[LessonBoard]:
+    from bodymap.features.lessons.board import LessonBoard
+
+    return LessonBoard
+
+
+def _shelf_board() -> type[ShelfBoard]:
+    from bodymap.features.lessons.shelf_board import ShelfBoard
+
+    return ShelfBoard
