@@ -129,12 +129,13 @@ class LessonBoard(Board):
         """Offer to put the view into the current step, where it is another."""
         self.replace.setEnabled(is_other)
 
-    def show_kept(self, words: str, can_save: bool) -> None:
-        """Say at the foot where the lesson is kept."""
+    def show_kept(self, words: str, can_save: bool, has_file: bool) -> None:
+        """Say at the foot where the lesson is kept, and whether saving asks for a file."""
+        self.save.show_words(_("Save") if has_file else _("Save …"))
         self._status = words
         self.setAccessibleDescription(words)
         self.save.setEnabled(can_save)
-        self.update()
+        self.lay_out()
 
     def show_wrong(self, count: int, words: str) -> None:
         """Say at the foot how much is wrong; nothing where nothing is."""

@@ -78,6 +78,7 @@ class _Guest:
         """Open a lesson file and show it; what is wrong in it is listed."""
         if self._desk.open(path):
             self.show()
+            self.offer_drafts(self._desk.path)
 
     def show(self) -> None:
         """Show the board of the lesson; a new lesson where none is open."""
@@ -93,16 +94,21 @@ class _Guest:
         else:
             self._save_in(path)
 
-    def offer_drafts(self) -> None:
-        """Say quietly that something of an earlier session is in no file yet."""
+    def offer_drafts(self, of: Path | None = None) -> None:
+        """Say quietly that something of an earlier session is in no file yet, or not in that file."""
         left = self._desk.drafts()
-        if not left:
-            return
-        words = counted("{n} lesson is in no file yet", "{n} lessons are in no file yet", len(left))
-        run = (lambda: self._bring_back(left[0].path)) if len(left) == 1 else self._shelf.open
-        if len(left) == 1 and left[0].title:
-            words = _("“{title}” is in no file yet").format(title=left[0].title)
-        self._host.offer(words, _("Go on") if len(left) == 1 else _("Show"), run)
+        mine = [draft for draft in left if draft.of is not None and draft.of == (of or self._desk.path)]
+        if mine:
+            words = _("You have edits of {file} that are not in it").format(
+                file=(of or self._desk.path or mine[0].path).name
+            )
+            self._host.offer(words, _("Go on with them"), lambda: self._bring_back(mine[0].path))
+        elif len(left) == 1 and of is None:
+            words = _("In no file yet: “{title}”").format(title=left[0].title or _("Without a title"))
+            self._host.offer(words, _("Go on"), lambda: self._bring_back(left[0].path))
+        elif left and of is None:
+            words = counted("{n} lesson is in no file yet", "{n} lessons are in no file yet", len(left))
+            self._host.offer(words, _("Show"), self._shelf.open)
 
     def _is_open(self) -> bool:
         return self._desk.lesson is not None

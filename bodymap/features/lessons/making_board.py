@@ -99,7 +99,7 @@ class BoardBinding(QObject):
             words = _("Your edits are kept by Bodymap; {file} is as it was").format(file=name)
         if desk.is_ready:
             words = _("A ready lesson: your edits make a copy")
-        self._board.show_kept(words, desk.lesson is not None)
+        self._board.show_kept(words, desk.lesson is not None, desk.path is not None and not desk.is_ready)
         if desk.where_kept != "soon":
             self._show_wrong()
 

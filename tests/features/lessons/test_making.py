@@ -241,9 +241,24 @@ def test_what_is_being_typed_when_the_window_closes_is_kept(start: Start) -> Non
     pilot.press("Ctrl+N")
     write(pilot, "Title of the lesson", "Half a ti")
     pilot = start()
-    assert "“Half a ti” is in no file yet" in pilot.said()
+    assert pilot.said() == "In no file yet: “Half a ti”"
     pilot.window.footer.button.click()
     assert board(pilot).lesson_page.findChild(QLineEdit).text() == "Half a ti"  # type: ignore[union-attr]
+
+
+def test_edits_that_are_not_in_a_file_are_offered_when_it_is_opened_again(
+    start: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "by-hand.bodymap"
+    path.write_bytes(b"# mine\n" + shipped("data", "lessons", "6-bones.bodymap").read_bytes())
+    before = len(steps(start(path)))
+    pilot = start(path)
+    pilot.press("Ctrl+Shift+T")
+    pilot = start(path)
+    assert len(steps(pilot)) == before, "the file is as it was"
+    assert "edits of by-hand.bodymap" in pilot.said()
+    pilot.window.footer.button.click()
+    assert len(steps(pilot)) == before + 1
 
 
 def test_a_draft_that_was_thrown_away_can_be_brought_back_at_once(muscle: Pilot) -> None:
