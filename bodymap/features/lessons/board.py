@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from bodymap.features.lessons.fields import Words
 from bodymap.features.lessons.making import plan_words, step_rows
 from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.pages import LessonPage, StepPage
@@ -185,31 +186,3 @@ class LessonBoard(Board):
         box = QRect(0, 0, self._status_span()[1], 10_000)
         words = look.metrics(META).boundingRect(box, _WRAP, self._status).height()
         return max(look.control, words) + look.px(16)
-
-
-class Words(QWidget):
-    """A line of small words."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._words = look, ""
-
-    def show_words(self, words: str) -> None:
-        """Say something else."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.update()
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._look = look
-        self.setFixedHeight(look.metrics(META).height())
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The words, cut where there is no room."""
-        painter, look = QPainter(self), self._look
-        painter.setFont(look.font(META))
-        painter.setPen(look.color("muted"))
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

@@ -180,3 +180,31 @@ class Toggle(Button):
         self.setChecked(on)
         self.show_icon("check" if on else "")
         self.updateGeometry()
+
+
+class Words(QWidget):
+    """A line of small words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._words = look, ""
+
+    def show_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        self.setFixedHeight(look.metrics(META).height())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words, cut where there is no room."""
+        painter, look = QPainter(self), self._look
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("muted"))
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

@@ -104,7 +104,7 @@ class BoardBinding(QObject):
             self._show_wrong()
 
     def _show_wrong(self) -> None:
-        count = len(self._desk.problems()) if self._desk.lesson is not None else 0
+        count = len(self._desk.problems()) if self._lesson.steps else 0  # one just begun is not wrong yet
         words = counted("{n} thing to look at", "{n} things to look at", count)
         self._board.show_wrong(count, words)
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from bodymap.features.lessons.fields import Field, Toggle
+from bodymap.features.lessons.fields import Field, Toggle, Words
 from bodymap.features.lessons.making import (
     ids_of,
 )
@@ -18,7 +18,7 @@ from bodymap.ui.button import Button
 from bodymap.ui.look import Look
 from bodymap.ui.segmented import Choice, Segmented
 
-Part = Field | Button | Segmented
+Part = Field | Button | Segmented | Words
 
 
 class Page(QWidget):
@@ -66,7 +66,11 @@ class Page(QWidget):
         return made
 
     def choice(self, name: str, choices: Sequence[Choice], heading: str) -> Segmented:
-        """A choice of one among few, as wide as the page."""
+        """A choice of one among few under its heading, as wide as the page."""
+        words = Words(self.look, self)
+        words.show_words(heading)
+        self.parts.append(words)
+        self._column.addWidget(words)
         made = Segmented(self.look, heading, choices)
         made.fill_width()
         made.chosen.connect(partial(self._tell, name))

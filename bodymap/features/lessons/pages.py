@@ -14,7 +14,6 @@ from bodymap.features.lessons.making import (
     letters_words,
     minutes_of,
     number_text,
-    plan_words,
 )
 from bodymap.features.lessons.model import Lesson, Step
 from bodymap.features.lessons.page import Page, SourcedPage
@@ -81,7 +80,7 @@ class LessonPage(Page):
             (self._about, lesson.about),
         ):
             field.show_text(text)
-        _show_number(self._minutes, lesson.minutes, minutes_of, plan_words(lesson))
+        _show_number(self._minutes, lesson.minutes, minutes_of)
         self._level.show_value(lesson.level)
 
 
