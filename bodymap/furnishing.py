@@ -120,6 +120,7 @@ class Furnishing(QObject):
         from bodymap.features.forest import feature as forest
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
+        from bodymap.features.quiz import feature as quiz
         from bodymap.features.references import feature as references
         from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
@@ -127,6 +128,7 @@ class Furnishing(QObject):
         host = Host(self._window, self.store, self.wiring)
         for guest in (matrix, forest, article, references):
             guest.install(host)
+        quiz.install(host, self._figures, lambda: pack_folders(self._packs))
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
 
