@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WIDER, _SHARE = 1.4, 0.46
 """How much wider than the card a board in its place is, and the most of body and card together."""
-_ROOM_SHARE = 0.64
+_ROOM_SHARE = 0.6
 """How much of the window a board has that a room reads."""
 _BODY_LEAST = 340
 """The least width of the body beside a board, px at scale 1: where there is less, the board covers it."""

@@ -14,6 +14,8 @@ from bodymap.ui.verdict_marks import paint_verdict
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _TALL = 100_000
+_BESIDE = 0.36
+"""How much of its row something that waits for a partner has, where that stands beside it."""
 
 
 class RoomRow(QAbstractButton):
@@ -85,11 +87,11 @@ class AnswerRow(RoomRow):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.row = Row("", "", "", "", False, "")
+        self.row, self._bare = Row("", "", "", "", False, ""), False
 
-    def show_row(self, row: Row) -> None:
-        """Show an answer."""
-        self.row = row
+    def show_row(self, row: Row, *, bare: bool = False) -> None:
+        """Show an answer; a bare one will never have a mark at its end."""
+        self.row, self._bare = row, bare
         self.setAccessibleName(row.spoken)
         self.setCursor(Qt.CursorShape.PointingHandCursor if row.is_open else Qt.CursorShape.ArrowCursor)
         self.update()
@@ -152,14 +154,14 @@ class AnswerRow(RoomRow):
     @property
     def _beside(self) -> int:
         """What letter, marks and edges take: always as much, so that nothing moves when a mark comes."""
-        return round(self._side * 2.6) + 6 * self.pad
+        return self._side + 4 * self.pad + (0 if self._bare else round(self._side * 1.6) + 2 * self.pad)
 
     def _words(self, width: int) -> int:
         return max(1, width - self._beside)
 
 
 class LeftRow(RoomRow):
-    """Something that waits for a partner."""
+    """Something that waits for a partner, whose place is beside it, or below where that has no room."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -173,45 +175,58 @@ class LeftRow(RoomRow):
 
     def height_for(self, width: int) -> int:
         """The height of the words and of the partner's place, px."""
-        inner = width - 2 * self.pad
-        bold = _font(self.font().pixelSize(), QFont.Weight.DemiBold)
-        return _bounding(bold, inner, self.left.words) + self._slot(width) + 3 * self.pad
+        words, slot = self.parts(width)
+        return max(words.bottom(), slot.bottom()) + 1 + self.pad
+
+    def parts(self, width: int) -> tuple[QRect, QRect]:
+        """Where words and partner stand in a row of a width, at its top."""
+        pad, inner = self.pad, width - 2 * self.pad
+        needed = QFontMetrics(self._bold).horizontalAdvance(self.left.words) + 2
+        beside = round(inner * _BESIDE)
+        if needed <= beside:
+            high = self._slot(inner - beside - pad)
+            return QRect(pad, pad, beside, high), QRect(2 * pad + beside, pad, inner - beside - pad, high)
+        words = QRect(pad, pad, inner, _bounding(self._bold, inner, self.left.words))
+        return words, QRect(pad, words.bottom() + 1 + pad, inner, self._slot(inner))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Words, and under them the partner in its place."""
+        """Words, and the partner in its place."""
         painter, look, left, pad = QPainter(self), self.look, self.left, self.pad
         self.paint_ground(painter, left.mark if left.mark else "placed" if left.is_active else "", True)
-        slot = QRectF(pad, self.height() - pad - self._slot(self.width()), self.width() - 2 * pad, 0)
-        slot.setHeight(self._slot(self.width()))
+        words, slot = self.parts(self.width())
         painter.setPen(look.color("text"))
-        painter.setFont(_font(self.font().pixelSize(), QFont.Weight.DemiBold))
-        words = QRectF(pad, pad, self.width() - 2 * pad, slot.top() - 2 * pad)
+        painter.setFont(self._bold)
         painter.drawText(words, _WRAP, left.words)
         pen = QPen(look.color("text" if left.is_active else "outline"), max(1.0, pad / 5))
         pen.setStyle(Qt.PenStyle.SolidLine if left.partner else Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(slot, pad / 2, pad / 2)
+        painter.drawRoundedRect(QRectF(slot), pad / 2, pad / 2)
         self._paint_partner(painter, slot)
         self.paint_focus_ring(painter)
 
-    def _paint_partner(self, painter: QPainter, slot: QRectF) -> None:
-        left, pad = self.left, self.pad
-        side = slot.height() - pad if left.mark in ("right", "wrong") else 0.0
-        side = min(side, self.font().pixelSize() * 1.1)
+    def _paint_partner(self, painter: QPainter, slot: QRect) -> None:
+        left, pad, side = self.left, self.pad, self._mark
         painter.setPen(self.look.color("text"))
         painter.setFont(self.font())
         inside = slot.adjusted(pad, 0, -pad - side, 0)
         painter.drawText(inside, _WRAP, left.partner or ("?" if left.is_active else ""))
-        self.paint_mark(
-            painter,
-            left.mark,
-            QRectF(slot.right() - side - pad / 2, slot.center().y() - side / 2, side, side),
-        )
+        end = QRectF(slot.right() - side - pad / 2, slot.center().y() - side / 2, side, side)
+        self.paint_mark(painter, left.mark, end)
+
+    @property
+    def _bold(self) -> QFont:
+        return _font(self.font().pixelSize(), QFont.Weight.DemiBold)
+
+    @property
+    def _mark(self) -> int:
+        return round(self.font().pixelSize() * 1.1)
 
     def _slot(self, width: int) -> int:
-        inner = width - 4 * self.pad - round(self.font().pixelSize() * 1.1)
-        return max(_bounding(self.font(), inner, self.left.partner or "?") + self.pad, 2 * self.pad)
+        """The height of the partner's place in a width, px."""
+        inner = width - 2 * self.pad - self._mark
+        least = QFontMetrics(self.font()).height()
+        return max(_bounding(self.font(), inner, self.left.partner or "?"), least) + self.pad
 
 
 def _font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -208,12 +208,20 @@ class _Guest:
         question = self._sitting.question if self._sitting is not None else None
         if self._sitting is None or question is None or self._sitting.is_revealed:
             return
-        choice = choice_of(question, ref) if question.form == "click" else None
+        choice = choice_of(question, self._under(ref)) if question.form == "click" else None
         if choice is not None:
             self._answer(choice)
         elif question.form == "click":
             name = self._host.reader.atlas.name_of(ref)
             self._host.say(_("{name} is not among the marked organs.").format(name=name))
+
+    def _under(self, ref: Ref) -> tuple[Ref, ...]:
+        """What was clicked, and what lies under it at the same place."""
+        from bodymap.viewmodels.places import ref_of_region
+
+        reader, regions = self._host.reader, self._host.window.body.clicked
+        stack = tuple(ref_of_region(reader.atlas, reader.anatomy, region)[0] for region in regions)
+        return (ref, *stack) if ref in stack[:1] else (ref,)
 
     def _choose(self, setup: Setup) -> None:
         self._setup = setup

@@ -15,6 +15,8 @@ from bodymap.i18n import _
 from bodymap.ui.look import Look
 from bodymap.ui.markup import escape
 
+_LEFT_SHARE = 0.58
+"""How much of the width things have that wait for a partner: its place is beside them."""
 _LEAST_COLUMNS = 3
 """Fewer answers stand below each other, also where two columns had room."""
 
@@ -66,7 +68,7 @@ class QuestionSheet(QScrollArea):
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(page.rows))
             if number < len(page.rows):
-                row.show_row(page.rows[number])
+                row.show_row(page.rows[number], bare=bool(page.lefts))
         for number, left in enumerate(self.lefts):
             left.setVisible(number < len(page.lefts))
             if number < len(page.lefts):
@@ -79,7 +81,7 @@ class QuestionSheet(QScrollArea):
     def show_told(self) -> None:
         """Bring what is told into view."""
         if self.page is not None and self.page.told:
-            self.ensureVisible(0, self.told.geometry().bottom(), 0, 0)
+            self.ensureVisible(0, self.told.geometry().bottom(), 0, self.sizes.small)
 
     def lay_out(self) -> None:
         """Find the largest sizes at which everything fits, and place everything."""
@@ -118,7 +120,7 @@ class QuestionSheet(QScrollArea):
                 y += high + gap
         bottoms = [y]
         if page.lefts:
-            half = (inner - 2 * gap) // 2
+            half = round((inner - 2 * gap) * _LEFT_SHARE)
             bottoms.append(self._stack(self.lefts[: len(page.lefts)], QRect(edge, y, half, 0), placed))
             right = QRect(edge + half + 2 * gap, y, inner - half - 2 * gap, 0)
             bottoms.append(self._stack(self.rows[: len(page.rows)], right, placed))
@@ -157,7 +159,9 @@ class QuestionSheet(QScrollArea):
             return ""
         link = self._look.theme.link
         verdict = f"<b>{escape(page.verdict)}</b> " if page.verdict else ""
-        answer = escape(_("Answer: {words}.").format(words=page.told.rstrip(".")))
+        # An order and pairs are to be read in the rows themselves.
+        is_one = not page.lefts and not any(row.badge for row in page.rows)
+        answer = escape(_("Answer: {words}.").format(words=page.told.rstrip("."))) if is_one else ""
         sources = " · ".join(
             f"<a href='{source.number}' style='color:{link}'>{escape(source.short)}</a>"
             if source.url

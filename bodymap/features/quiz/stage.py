@@ -16,11 +16,13 @@ from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.viewmodels.layers import drawing_layers
 from bodymap.viewmodels.lighting import Lights
-from bodymap.viewmodels.places import organ_leaves
+from bodymap.viewmodels.places import is_wide, organ_leaves
 from bodymap.viewmodels.scene_values import Label, LegendEntry, Role, Scene, Stage
 from bodymap.viewmodels.topic import Topic
 
 _MUSCLE = "skeletal-muscle"
+_FAINT = 0.25
+"""How bright an organ is that lies all over the body, where others are to be clicked too."""
 ViewOf = Callable[[str, str], View]
 """The drawing of a figure from one side."""
 
@@ -47,7 +49,8 @@ def quiz_stage(bank: Bank, anatomy: Anatomy, view_of: ViewOf, state: State, sitt
     scene = _blank(state, organs)
     lights = Lights(anatomy)
     for each in reversed(lit):
-        lights.organ(each.organ, each.role)
+        faint = is_asked_by_click and is_wide(anatomy, each.organ)
+        lights.organ(each.organ, each.role, _FAINT if faint else 1.0)
     labels = (_label(anatomy, each, rank) for rank, each in enumerate(lit) if each.words)
     return Stage(
         (
@@ -63,10 +66,10 @@ def quiz_stage(bank: Bank, anatomy: Anatomy, view_of: ViewOf, state: State, sitt
     )
 
 
-def choice_of(question: Question, ref: Ref) -> int | None:
-    """Which choice a clicked organ is; None for one that is none."""
+def choice_of(question: Question, refs: Iterable[Ref]) -> int | None:
+    """Which choice was clicked: the first that is one of what lies there, top first; None for none."""
     ids = [choice.id for choice in question.choices]
-    return ids.index(str(ref)) if str(ref) in ids else None
+    return next((ids.index(str(ref)) for ref in refs if str(ref) in ids), None)
 
 
 def _lit(bank: Bank, question: Question, sitting: Sitting) -> tuple[Lit, ...]:
