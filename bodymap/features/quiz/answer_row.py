@@ -192,7 +192,8 @@ class LeftRow(RoomRow):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Words, and the partner in its place."""
         painter, look, left, pad = QPainter(self), self.look, self.left, self.pad
-        self.paint_ground(painter, left.mark if left.mark else "placed" if left.is_active else "", True)
+        mark = "placed" if left.is_active else "" if left.mark == "placed" else left.mark
+        self.paint_ground(painter, mark, True)
         words, slot = self.parts(self.width())
         painter.setPen(look.color("text"))
         painter.setFont(self._bold)

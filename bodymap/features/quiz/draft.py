@@ -35,10 +35,10 @@ class Draft:
         """The draft whose next letter is for one of the things on the left."""
         return replace(self, at=left) if 0 <= left < len(question.left) else self
 
-    def taken_back(self) -> Draft:
-        """The draft without what was placed last."""
-        if NONE not in self.placed:
-            return Draft(self.placed[:-1]) if self.at is None else Draft(self.placed)
+    def taken_back(self, question: Question) -> Draft:
+        """The draft without what was placed last; of pairs, without the lowest."""
+        if question.form != "match":
+            return Draft(self.placed[:-1])
         filled = [i for i, partner in enumerate(self.placed) if partner != NONE]
         return Draft(_set(self.placed, filled[-1], NONE)) if filled else Draft()
 

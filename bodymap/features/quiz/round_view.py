@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.features.quiz.page import Page
 from bodymap.features.quiz.question_sheet import QuestionSheet
+from bodymap.features.quiz.sizes import sizes
 from bodymap.features.quiz.team_marks import TeamChip
 from bodymap.features.quiz.teams import MOST
 from bodymap.i18n import _
 from bodymap.ui.button import Button
-from bodymap.ui.look import Look
+from bodymap.ui.look import META, Look
 
 
 class RoundView(QWidget):
@@ -106,6 +107,15 @@ class RoundView(QWidget):
         if rows:
             rows[(at + by) % len(rows)].setFocus()
 
+    def _fit_names(self, wide: int) -> None:
+        """Names as large as the reader wants them, but smaller where they would be cut off."""
+        look, least = self._look, sizes(self.window().height()).small
+        for size in range(look.grown(META), least - 1, -1):
+            for chip in self.chips:
+                chip.show_size(look, size)
+            if all(chip.name_width <= wide for chip in self.chips):
+                return
+
     def _arrange(self) -> None:
         """Question above, teams, and the bar at the foot."""
         look, page = self._look, self.page
@@ -119,10 +129,9 @@ class RoundView(QWidget):
         bottom = top - look.px(12)
         shown = self.chips[: len(page.teams)]
         if shown:
-            for chip in shown:
-                chip.show_size(look, look.grown(14))
-            high = shown[0].sizeHint().height()
             wide = (self.width() - 2 * edge - gap * (len(shown) - 1)) // len(shown)
+            self._fit_names(wide)
+            high = shown[0].sizeHint().height()
             bottom -= high
             for number, chip in enumerate(shown):
                 chip.setGeometry(edge + number * (wide + gap), bottom, wide, high)

@@ -77,7 +77,10 @@ class Sitting:
             return self
         drafted = replace(self, draft=self.draft.lettered(question, choice))
         is_one = question.form in ("click", "choice") and not isinstance(self.play, TeacherLed)
-        return drafted._answered() if is_one else drafted
+        if not is_one:
+            return drafted
+        before = self if isinstance(self.play, Teams) else None
+        return replace(drafted._answered(), before=before)
 
     def pointed(self, left: int) -> Sitting:
         """The next letter is for this thing on the left."""
@@ -88,7 +91,10 @@ class Sitting:
 
     def taken_back(self) -> Sitting:
         """Without the last letter."""
-        return replace(self, draft=self.draft.taken_back()) if self.can_answer else self
+        question = self.question
+        if question is None or not self.can_answer:
+            return self
+        return replace(self, draft=self.draft.taken_back(question))
 
     def buzzed(self, team: int) -> Sitting:
         """A team presses its key."""

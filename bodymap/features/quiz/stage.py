@@ -117,7 +117,8 @@ def _about(bank: Bank, question: Question) -> tuple[list[str], list[str]]:
     if question.kind == "order":
         return [], [c.signal for c in bank.courses if c.id in records]
     if question.kind == "source":
-        return [], [name.partition(":")[2] for name in question.about]
+        right = question.choices[question.right[0]].id
+        return [right.removeprefix("organ:")], [name.partition(":")[2] for name in question.about]
     for effect in atlas.effects:
         if effect.id in records:
             organs.append(effect.organ)

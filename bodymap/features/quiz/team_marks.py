@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from bodymap.features.quiz.answer_row import RoomRow
@@ -68,36 +68,48 @@ class TeamChip(RoomRow):
     def sizeHint(self) -> QSize:
         """A line of score over a line of name."""
         size = self.font().pixelSize()
-        return QSize(size * 6, round(size * 3.3))
+        return QSize(self.name_width, round(size * 3.3))
+
+    @property
+    def name_width(self) -> int:
+        """The width in which the name is not cut off, px."""
+        if self.chip is None or self.isHidden():
+            return 0
+        return QFontMetrics(self.font()).horizontalAdvance(self.chip.name) + 2 * self.pad + 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Shape and score, name and key below; the one that answers stands out."""
+        """Shape, score and key, the name below; the one that answers stands out."""
         chip, look = self.chip, self.look
         if chip is None:
             return
-        painter, size = QPainter(self), self.font().pixelSize()
-        mark = "placed" if chip.is_answering else "right" if chip.has_won else ""
-        self.paint_ground(painter, mark, True)
-        side, pad = size * 1.5, size * 0.4
+        painter, size, pad = QPainter(self), self.font().pixelSize(), self.pad
+        self.paint_ground(painter, "placed" if chip.is_answering else "right" if chip.has_won else "", True)
+        side = size * 1.5
         paint_shape(painter, chip.shape, QRectF(pad, pad, side, side), look.color(team_role(chip.shape)))
         painter.setPen(look.color("text"))
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.Bold)
-        bold.setPixelSize(round(size * 1.4))
-        painter.setFont(bold)
-        score = QRectF(pad * 2 + side, pad, self.width() - side - 3 * pad, side)
-        painter.drawText(score, Qt.AlignmentFlag.AlignVCenter, str(chip.score))
-        if chip.is_out or chip.has_won:
-            end = QRectF(self.width() - pad - size * 1.2, pad + size * 0.15, size * 1.2, size * 1.2)
-            self.paint_mark(painter, "tried" if chip.is_out else "right", end)
+        painter.setFont(_bold(round(size * 1.4)))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        top = QRectF(pad * 2 + side, pad, self.width() - side - 3 * pad, side)
+        painter.drawText(top, middle, str(chip.score))
         painter.setFont(self.font())
+        painter.setPen(look.color("muted"))
+        if chip.is_out or chip.has_won:
+            end = QRectF(top.right() - size * 1.2, top.center().y() - size * 0.6, size * 1.2, size * 1.2)
+            self.paint_mark(painter, "tried" if chip.is_out else "right", end)
+        else:
+            painter.drawText(top, middle | Qt.AlignmentFlag.AlignRight, str(chip.number))
         painter.setPen(look.color("text"))
         name = QRectF(pad, pad + side, self.width() - 2 * pad, self.height() - side - 1.5 * pad)
-        words = f"{chip.number}  {chip.name}"
-        room = int(name.width())
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
+        room, end_dots = int(name.width()), Qt.TextElideMode.ElideRight
+        painter.drawText(name, middle, painter.fontMetrics().elidedText(chip.name, end_dots, room))
         self.paint_focus_ring(painter)
+
+
+def _bold(size: int) -> QFont:
+    font = QFont()
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Bold)
+    return font
 
 
 class Standing(QWidget):

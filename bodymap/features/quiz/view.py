@@ -38,15 +38,15 @@ class QuizBoard(Board):
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._plain = look
+        self.new.show_look(room_look(look, self.window().height()))
         super().show_look(room_look(look, self.window().height()))
-        self._wear()
 
     def lay_out(self) -> None:
         """Keep the least size of words as the window's height asks for it."""
         look = room_look(self._plain, self.window().height())
         if look != self.look:
             self.look = look
-            for part in (self.button, *self.controls):
+            for part in (self.button, self.new):
                 part.show_look(look)
         self._wear()
         super().lay_out()
@@ -86,4 +86,4 @@ class QuizBoard(Board):
         self.begin.show_look(self.look)
         self.round.show_look(self.look, self._plain.text)
         self.end.show_look(self.look)
-        self.worn.emit(self.look)
+        self.worn.emit(room_look(self._plain._replace(text=1.0), self.window().height()))
