@@ -1,0 +1,421 @@
+"""The questions in the window, as a teacher, a class and a student use them: by keys, by mouse, and fast."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bodymap.atlas.records import Ref
+from bodymap.features.quiz.material import bank_of
+from bodymap.features.quiz.model import KINDS, Question
+from bodymap.features.quiz.page import LETTERS, page_of
+from bodymap.features.quiz.round_view import RoundView
+from bodymap.features.quiz.setup import Setup
+from bodymap.features.quiz.view import QuizBoard
+from bodymap.figure.figures import Figures
+from bodymap.loading.shipped import shipped
+from bodymap.viewmodels.places import organ_leaves, ref_of_region
+from tests.pilot import Pilot
+
+SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
+
+
+class Class:
+    """A class before the board; `setup` makes the questions anew, so that the right answers are known."""
+
+    def __init__(self, pilot: Pilot) -> None:
+        self.pilot = pilot
+        pilot.press("F10")
+        figures = Figures(shipped("assets", "figures"), pilot.opened.wiring.reader.anatomy)
+        self.bank = bank_of(pilot.opened.wiring.reader.atlas, figures, [shipped("data")])
+        self.questions: tuple[Question, ...] = ()
+
+    @property
+    def board(self) -> QuizBoard:
+        board = self.pilot.window.boards.current
+        assert isinstance(board, QuizBoard)
+        return board
+
+    @property
+    def round(self) -> RoundView:
+        return self.board.round
+
+    def begin(self, **changes: object) -> None:
+        """Choose a round without mouse or keys, and start it with Enter."""
+        setup = replace(self.board.begin.setup, **changes)  # pyright: ignore[reportArgumentType]
+        self.board.begin.changed.emit(setup)
+        self.questions = setup.questions(self.bank)
+        self.pilot.press("Return")
+        assert self.round.isVisible()
+
+    @property
+    def question(self) -> Question:
+        page = self.round.page
+        assert page is not None
+        return self.questions[int(page.place.split()[1]) - 1]
+
+    def press_letters(self, answer: tuple[int, ...]) -> None:
+        for choice in answer:
+            self.pilot.press(LETTERS[choice])
+
+    def click(self, part: QWidget) -> None:
+        self.pilot.click_in(part, part.rect().center())
+
+    def click_answer(self, answer: tuple[int, ...]) -> None:
+        """By the mouse: pairs from the last to the first, to choose what is marked."""
+        if self.question.form == "match":
+            for left, choice in reversed(tuple(enumerate(answer))):
+                self.click(self.round.sheet.lefts[left])
+                self.click(self.round.sheet.rows[choice])
+            return
+        for choice in answer:
+            self.click(self.round.sheet.rows[choice])
+
+    def told(self) -> str:
+        page = self.round.page
+        assert page is not None
+        return page.told
+
+
+@pytest.fixture
+def room(pilot: Pilot) -> Class:
+    return Class(pilot)
+
+
+def wrong(question: Question) -> tuple[int, ...]:
+    """An answer that is not right."""
+    return tuple(reversed(question.right)) if len(question.right) > 1 else ((question.right[0] + 1) % 2,)
+
+
+def test_teams_play_ten_questions_by_keys_only(room: Class) -> None:
+    """Three teams with buzzers: the third is always first, and wrong on every second question."""
+    pilot = room.pilot
+    room.begin(mode="teams", teams=3, way="buzzer", count=10, seed=5)
+    assert len(room.questions) == 10
+    for number, question in enumerate(room.questions):
+        pilot.press(LETTERS[question.right[0]])
+        assert room.told() == "", "nobody was first yet"
+        pilot.press("3")
+        if number % 2:
+            room.press_letters(wrong(question))
+            if question.form in ("order", "match"):
+                pilot.press("Space")
+            assert room.told() == ""
+            pilot.press("3")
+            pilot.press("1")
+        room.press_letters(question.right)
+        if question.form in ("order", "match"):
+            pilot.press("PgDown")
+        assert room.told() == question.right_words
+        pilot.press(("PgDown", "Right", "Space", "N")[number % 4])
+    ending = room.board.end.ending
+    assert ending is not None
+    assert room.board.end.isVisible()
+    assert [(p.place, p.chip.name, p.chip.score) for p in ending.standing] == [
+        (1, "Circles", 5),
+        (1, "Squares", 5),
+        (3, "Triangles", 0),
+    ]
+
+
+def test_a_student_tests_herself_by_the_mouse_only(room: Class) -> None:
+    pilot, begin = room.pilot, room.board.begin.sheet
+    alone, five = begin.mode.box_of("self").center(), begin.count.box_of("5").center()
+    pilot.click_in(begin.mode, alone.toPoint())
+    pilot.click_in(begin.count, five.toPoint())
+    setup = room.board.begin.setup
+    assert (setup.mode, setup.count) == ("self", 5)
+    room.questions = setup.questions(room.bank)
+    room.click(room.board.begin.start)
+    for number, question in enumerate(room.questions):
+        room.click_answer(wrong(question) if number == 1 else question.right)
+        if question.form in ("order", "match"):
+            room.click(room.round.onward)
+        page = room.round.page
+        assert page is not None
+        assert page.verdict == ("Not right." if number == 1 else "Right.")
+        assert page.why == question.why
+        assert page.sources, "who says so"
+        room.click(room.round.onward)
+    ending = room.board.end.ending
+    assert ending is not None
+    assert ending.title == "4 of 5 right"
+    assert [again.ask for again in ending.again] == [room.questions[1].ask]
+    thing = next(t for t in ending.again[0].things if not t.address.startswith("claim"))
+    pilot.follow_on_board(thing.address)
+    assert pilot.board() == ""
+    assert str(pilot.state.focus) == thing.address
+    pilot.press("F10")
+    assert room.board.end.isVisible(), "the report can be opened again"
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_each_kind_is_shown_and_can_be_answered(room: Class, by: str) -> None:
+    for kind in KINDS:
+        room.board.new_asked.emit()
+        room.begin(mode="self", kinds=(kind,), count=3, seed=2)
+        assert [q.kind for q in room.questions] == [kind] * 3
+        for question in room.questions:
+            words = [question.ask, *(c.words for c in (*question.left, *question.choices))]
+            assert shown_words(room) == words
+            (room.click_answer if by == "mouse" else room.press_letters)(question.right)
+            if question.form in ("order", "match"):
+                assert room.told() == ""
+                room.pilot.press("Space")
+            page = room.round.page
+            assert page is not None
+            assert (page.verdict, page.told) == ("Right.", question.right_words)
+            room.pilot.press("Space")
+        assert room.board.end.isVisible()
+
+
+def shown_words(room: Class) -> list[str]:
+    """What the widgets that are seen say."""
+    sheet = room.round.sheet
+    lefts = [left.left.words for left in sheet.lefts if left.isVisible()]
+    rows = [row.row.words for row in sheet.rows if row.isVisible()]
+    return [sheet.ask.text(), *lefts, *rows]
+
+
+def test_rows_are_walked_with_arrows_and_chosen_with_enter(room: Class) -> None:
+    room.begin(mode="self", kinds=("claim",), seed=1)
+    room.pilot.press("Down")
+    for _step in range(room.question.right[0]):
+        room.pilot.press("Down")
+    room.pilot.press("Return")
+    page = room.round.page
+    assert page is not None
+    assert page.verdict == "Right."
+
+
+def test_marked_organs_are_answered_on_the_body_and_others_are_none(room: Class) -> None:
+    room.begin(mode="self", kinds=("organ", "source"), count=20, seed=4)
+    body, done = room.pilot.window.body, 0
+    while done < 4 and room.round.isVisible():
+        question = room.question
+        if question.form == "click":
+            before = room.round.page
+            body.label_chosen.emit(Ref("organ", "hypothalamus"))
+            assert room.round.page == before
+            assert "not among the marked organs" in room.pilot.said()
+            assert {body.light_of(r) for r in room.pilot.lit()} == {"chosen"}
+            room.pilot.click_at(spot_of(room, question.choices[question.right[0]].id))
+            page = room.round.page
+            assert page is not None
+            assert page.verdict == "Right."
+            assert "receiving" in {body.light_of(r) for r in room.pilot.lit()}
+            done += 1
+        room.pilot.press("Space")
+        if not room.told():
+            continue
+        room.pilot.press("Space")
+    assert done == 4
+    assert room.pilot.state.focus == Ref("movement", "running"), "answering chooses nothing else"
+
+
+def spot_of(room: Class, thing: str) -> QPoint:
+    """Where a click meets an organ that is not hidden under another."""
+    body, reader = room.pilot.window.body, room.pilot.opened.wiring.reader
+    organ = reader.atlas.organs[thing.removeprefix("organ:")]
+    for leaf in organ_leaves(reader.anatomy, organ):
+        spot = body.spot_of(leaf)
+        over = body.regions_at(QPointF(spot)) if spot is not None else ()
+        if (
+            spot is not None
+            and over
+            and str(ref_of_region(reader.atlas, reader.anatomy, over[0])[0]) == thing
+        ):
+            return spot
+    raise AssertionError(f"{thing} cannot be hit")
+
+
+def test_tiny_organs_are_asked_by_name(room: Class) -> None:
+    tiny = {f"organ:{o}" for o in ("hippocampus", "hypothalamus", "adrenal", "thymus")}
+    seen = set[str]()
+    for seed in range(6):
+        room.board.new_asked.emit()
+        room.begin(mode="teacher", kinds=("organ", "source"), count=20, seed=seed)
+        for question in room.questions:
+            found = tiny & {choice.id for choice in question.choices}
+            page = room.round.page
+            assert page is not None
+            assert not found or "body" not in page.hint
+            seen |= found
+            room.pilot.press("Space")
+            room.pilot.press("Space")
+    assert seen == tiny
+
+
+def test_esc_leaves_and_the_round_goes_on_later(room: Class) -> None:
+    pilot = room.pilot
+    room.begin(mode="teams", teams=2, count=5)
+    pilot.press("Space")
+    pilot.press("Space")
+    page = room.round.page
+    pilot.press("Esc")
+    assert pilot.board() == ""
+    assert "quadriceps-left" not in pilot.lit() or pilot.lit(), "the body is what it was"
+    pilot.press("3")
+    assert pilot.state.mode == "both", "keys mean what they meant"
+    pilot.press("F10")
+    assert room.round.page == page
+    pilot.opened.wiring.actions["quiz-new"].trigger()
+    assert room.board.begin.isVisible()
+    room.click(room.board.begin.resume)
+    assert room.round.page == page
+    assert pilot.cut_off() == []
+
+
+def test_searching_meanwhile_shows_what_is_found_and_the_round_waits(room: Class) -> None:
+    room.begin(mode="teacher", count=5)
+    room.pilot.look_at("signal:il6")
+    assert room.pilot.board() == ""
+    assert "Interleukin-6" in room.pilot.card_text()
+    room.pilot.press("F10")
+    assert room.round.isVisible()
+
+
+KEYS = (
+    *LETTERS,
+    *"123456NP",
+    "PgDown",
+    "PgUp",
+    "Left",
+    "Right",
+    "Up",
+    "Down",
+    "Space",
+    "Return",
+    "Backspace",
+    "Del",
+)
+
+
+@pytest.mark.parametrize("mode", ["teacher", "teams", "self"])
+def test_hammering_never_ends_in_a_dead_end(room: Class, mode: str) -> None:
+    """Keys and clicks as fast as they come, with a seed; then going on leads to the end."""
+    rng = random.Random(20)
+    room.begin(mode=mode, teams=6, way="buzzer", count=10)
+    for _blow in range(120):
+        targets = [*room.round.sheet.rows, *room.round.sheet.lefts, *room.round.chips, room.round.onward]
+        part = rng.choice([t for t in targets if t.isVisible()] or [room.board])
+        if rng.random() < 0.3 and part is not room.board:
+            room.click(part)
+        else:
+            room.pilot.press(rng.choice(KEYS))
+        assert room.pilot.board() == "Ask the room"
+        if room.board.begin.isVisible():
+            room.begin(mode=mode, teams=6, way="buzzer", count=10)
+    for _key in range(40):
+        room.pilot.press("Space")
+    assert room.board.end.isVisible()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_room_can_read_it_and_nothing_is_cut(room: Class, size: tuple[int, int]) -> None:
+    room.pilot.resize(*size)
+    for text in (100, 150, 200):
+        room.pilot.opened.store.set(theme="projector", text_size=text)
+        room.board.new_asked.emit()
+        room.begin(mode="teams", teams=6, count=8, seed=8)
+        for question in room.questions:
+            for _state in ("asked", "shown"):
+                assert room.round.sheet.ask.text() == question.ask
+                check_sizes(room, size[1])
+                check_places(room)
+                room.pilot.press("PgDown")
+
+
+def check_sizes(room: Class, height: int) -> None:
+    """Letters of the least size or larger, each in a box that holds all of its words."""
+    sheet = room.round.sheet
+    assert sheet.ask.font().pixelSize() >= height / 20
+    for row in sheet.reachable:
+        assert row.font().pixelSize() >= height / 33
+    for row in (row for row in sheet.rows if row.isVisible()):
+        words, room_for = row.row.words, row.words_rect()
+        wrapped = QFontMetrics(row.font()).boundingRect(
+            QRect(0, 0, room_for.width(), 9999), Qt.TextFlag.TextWordWrap, words
+        )
+        assert wrapped.width() <= room_for.width()
+        assert wrapped.height() <= room_for.height()
+    for label in (sheet.ask, sheet.hint, sheet.told):
+        assert label.font().pixelSize() >= height / 40
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
+    for chip in room.round.chips:
+        assert not chip.isVisible() or chip.font().pixelSize() >= height / 40
+
+
+def check_places(room: Class) -> None:
+    """Nothing lies over anything else, and what does not fit can be scrolled to."""
+    sheet = room.round.sheet
+    shown = [w for w in (sheet.ask, sheet.hint, *sheet.rows, *sheet.lefts, sheet.told) if w.isVisible()]
+    for number, one in enumerate(shown):
+        assert sheet.widget().rect().contains(one.geometry())
+        assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+
+
+def test_everything_has_a_name_and_the_pages_are_spoken(room: Class) -> None:
+    begin = room.board.begin
+    assert_named(begin)
+    room.begin(mode="teams", teams=2, count=5, kinds=("claim",))
+    assert_named(room.round)
+    assert room.question.ask in room.round.accessibleName()
+    assert room.round.sheet.rows[0].accessibleName().startswith("A, Well supported")
+    room.pilot.press("Space")
+    assert room.question.right_words in room.round.accessibleName()
+    assert any(r.accessibleName().endswith(", right") for r in room.round.sheet.rows)
+
+
+def assert_named(view: QWidget) -> None:
+    for part in view.findChildren(QWidget):
+        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(part, QLabel):
+            assert part.accessibleName(), part
+
+
+def test_the_sheet_is_filled_in_with_the_keyboard(room: Class) -> None:
+    pilot, begin = room.pilot, room.board.begin
+    begin.sheet.mode.setFocus()
+    pilot.press("Right")
+    assert begin.setup.mode == "teams"
+    begin.sheet.names[0].setFocus()
+    pilot.type("Foxes")
+    begin.sheet.seed.setFocus()
+    begin.sheet.seed.selectAll()
+    pilot.type("42")
+    begin.sheet.kinds[0].setFocus()
+    pilot.press("Space")
+    assert (begin.setup.names[0], begin.setup.seed) == ("Foxes", 42)
+    assert "organ" not in begin.setup.kinds
+    pilot.press("Return")
+    page = room.round.page
+    assert page is not None
+    assert page.teams[0].name == "Foxes"
+
+
+def test_a_round_of_nothing_cannot_be_started(room: Class) -> None:
+    begin = room.board.begin
+    begin.changed.emit(replace(begin.setup, kinds=()))
+    assert not begin.start.isEnabled()
+    assert "choose more kinds" in begin.note.text()
+    room.pilot.press("Return")
+    assert begin.isVisible()
+
+
+def test_what_is_shown_is_the_page_of_the_round(room: Class) -> None:
+    """The widgets show what the pure value says, key by key."""
+    room.begin(mode="teams", teams=2, count=5, seed=9)
+    sitting = room.board.begin.setup.begun(room.questions)
+    assert isinstance(room.board.begin.setup, Setup)
+    for key in "AABBCC":
+        sitting = sitting.lettered(LETTERS.index(key))
+        room.pilot.press(key)
+        assert room.round.page == page_of(room.bank.atlas, sitting)
+        sitting = sitting.forward()
+        room.pilot.press("Space")
+        assert room.round.page == page_of(room.bank.atlas, sitting)
