@@ -61,7 +61,10 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that is shown while a question is asked. `told` is empty until the answer is shown."""
+    """Everything that is shown while a question is asked. `told` is empty until the answer is shown.
+
+    `kept` is never shown: words as long as those that will be told, for which room is kept.
+    """
 
     place: str
     kind: Kind
@@ -76,6 +79,7 @@ class Page:
     sources: tuple[Source, ...]
     forward: str
     can_back: bool
+    kept: str
 
 
 def page_of(atlas: Atlas, sitting: Sitting) -> Page | None:
@@ -101,6 +105,7 @@ def page_of(atlas: Atlas, sitting: Sitting) -> Page | None:
         sources=cited.sources() if shown else (),
         forward=_forward(sitting),
         can_back=sitting.back() is not sitting,
+        kept=" ".join((question.right_words, question.why, *(source.short for source in cited.sources()))),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from bodymap.features.quiz.answer_row import AnswerRow, LeftRow, RoomRow
@@ -29,6 +29,8 @@ class QuestionSheet(QScrollArea):
         self._look, self._text = look, 1.0
         self.page: Page | None = None
         self.sizes = sizes(1)
+        self._fitted: tuple[object, float] = (None, 1.0)
+        """What a scale was found for: within one question nothing grows again when the hint goes."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -91,7 +93,12 @@ class QuestionSheet(QScrollArea):
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         placed: list[tuple[QWidget, QRect]] = []
         tall = 0
+        key = (page.place, self.width(), self.height(), self._text)
+        largest = self._fitted[1] if self._fitted[0] == key else self._text + 1
         for scale in scales(self._text):
+            if scale > largest:
+                continue
+            self._fitted = (key, scale)
             self.sizes = sizes(self.window().height(), scale)
             self._show_sizes(self.sizes)
             placed, tall = self._plan(page, width)
@@ -99,7 +106,8 @@ class QuestionSheet(QScrollArea):
                 break
         for widget, rect in placed:
             widget.setGeometry(rect)
-        self._sheet.resize(self.width(), max(tall, self.height()))
+        bottom = max(rect.bottom() for _widget, rect in placed) + self.sizes.small
+        self._sheet.resize(self.width(), max(bottom, self.height()))
 
     def _show_sizes(self, found: Sizes) -> None:
         self.ask.setFont(_font(found.question, QFont.Weight.DemiBold))
@@ -131,7 +139,13 @@ class QuestionSheet(QScrollArea):
             high = self.told.heightForWidth(inner)
             placed.append((self.told, QRect(edge, y, inner, high)))
             y += high + gap
-        return placed, y
+        return placed, y + (0 if page.told else self._kept(page, inner))
+
+    def _kept(self, page: Page, width: int) -> int:
+        """The height of what will be told, and a line more, for which room is kept if there is any."""
+        metrics = QFontMetrics(self.told.font())
+        box = QRect(0, 0, width, 100_000)
+        return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, page.kept).height() + 2 * metrics.height()
 
     def _answers(self, rows: Sequence[AnswerRow], box: QRect, placed: list[tuple[QWidget, QRect]]) -> int:
         """Answers in two columns where each has one line in them, else one below the other."""

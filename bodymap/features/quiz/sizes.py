@@ -10,6 +10,8 @@ from bodymap.ui.look import META, Look
 QUESTION, ANSWER, SMALL = 20, 33, 40
 """Into so many lines of this size the height of the window is parted."""
 _STEPS = 10
+_ROOMY = 1.4
+"""So many times the least are words where there is room for that."""
 
 
 class Sizes(NamedTuple):
@@ -26,8 +28,9 @@ def sizes(height: int, text: float = 1.0) -> Sizes:
 
 
 def scales(text: float) -> tuple[float, ...]:
-    """The scales to try, from the text size that the reader wants down to the least."""
-    return tuple(1 + (text - 1) * step / _STEPS for step in range(_STEPS, -1, -1)) if text > 1 else (1.0,)
+    """The scales to try, from the text size that the reader wants, or a roomy one, down to the least."""
+    most = max(text, _ROOMY)
+    return tuple(1 + (most - 1) * step / _STEPS for step in range(_STEPS, -1, -1))
 
 
 def room_look(look: Look, height: int) -> Look:

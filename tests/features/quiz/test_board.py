@@ -6,85 +6,14 @@ import random
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QPoint, QPointF
 
 from bodymap.atlas.records import Ref
-from bodymap.features.quiz.material import bank_of
 from bodymap.features.quiz.model import KINDS, Question
 from bodymap.features.quiz.page import LETTERS, page_of
-from bodymap.features.quiz.round_view import RoundView
 from bodymap.features.quiz.setup import Setup
-from bodymap.features.quiz.view import QuizBoard
-from bodymap.figure.figures import Figures
-from bodymap.loading.shipped import shipped
 from bodymap.viewmodels.places import organ_leaves, ref_of_region
-from tests.pilot import Pilot
-
-SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
-
-
-class Class:
-    """A class before the board; `setup` makes the questions anew, so that the right answers are known."""
-
-    def __init__(self, pilot: Pilot) -> None:
-        self.pilot = pilot
-        pilot.press("F10")
-        figures = Figures(shipped("assets", "figures"), pilot.opened.wiring.reader.anatomy)
-        self.bank = bank_of(pilot.opened.wiring.reader.atlas, figures, [shipped("data")])
-        self.questions: tuple[Question, ...] = ()
-
-    @property
-    def board(self) -> QuizBoard:
-        board = self.pilot.window.boards.current
-        assert isinstance(board, QuizBoard)
-        return board
-
-    @property
-    def round(self) -> RoundView:
-        return self.board.round
-
-    def begin(self, **changes: object) -> None:
-        """Choose a round without mouse or keys, and start it with Enter."""
-        setup = replace(self.board.begin.setup, **changes)  # pyright: ignore[reportArgumentType]
-        self.board.begin.changed.emit(setup)
-        self.questions = setup.questions(self.bank)
-        self.pilot.press("Return")
-        assert self.round.isVisible()
-
-    @property
-    def question(self) -> Question:
-        page = self.round.page
-        assert page is not None
-        return self.questions[int(page.place.split()[1]) - 1]
-
-    def press_letters(self, answer: tuple[int, ...]) -> None:
-        for choice in answer:
-            self.pilot.press(LETTERS[choice])
-
-    def click(self, part: QWidget) -> None:
-        self.pilot.click_in(part, part.rect().center())
-
-    def click_answer(self, answer: tuple[int, ...]) -> None:
-        """By the mouse: pairs from the last to the first, to choose what is marked."""
-        if self.question.form == "match":
-            for left, choice in reversed(tuple(enumerate(answer))):
-                self.click(self.round.sheet.lefts[left])
-                self.click(self.round.sheet.rows[choice])
-            return
-        for choice in answer:
-            self.click(self.round.sheet.rows[choice])
-
-    def told(self) -> str:
-        page = self.round.page
-        assert page is not None
-        return page.told
-
-
-@pytest.fixture
-def room(pilot: Pilot) -> Class:
-    return Class(pilot)
+from tests.features.quiz.room import Class
 
 
 def wrong(question: Question) -> tuple[int, ...]:
@@ -314,68 +243,6 @@ def test_hammering_never_ends_in_a_dead_end(room: Class, mode: str) -> None:
     for _key in range(40):
         room.pilot.press("Space")
     assert room.board.end.isVisible()
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_room_can_read_it_and_nothing_is_cut(room: Class, size: tuple[int, int]) -> None:
-    room.pilot.resize(*size)
-    for text in (100, 150, 200):
-        room.pilot.opened.store.set(theme="projector", text_size=text)
-        room.board.new_asked.emit()
-        room.begin(mode="teams", teams=6, count=8, seed=8)
-        for question in room.questions:
-            for _state in ("asked", "shown"):
-                assert room.round.sheet.ask.text() == question.ask
-                check_sizes(room, size[1])
-                check_places(room)
-                room.pilot.press("PgDown")
-
-
-def check_sizes(room: Class, height: int) -> None:
-    """Letters of the least size or larger, each in a box that holds all of its words."""
-    sheet = room.round.sheet
-    assert sheet.ask.font().pixelSize() >= height / 20
-    for row in sheet.reachable:
-        assert row.font().pixelSize() >= height / 33
-    for row in (row for row in sheet.rows if row.isVisible()):
-        words, room_for = row.row.words, row.words_rect()
-        wrapped = QFontMetrics(row.font()).boundingRect(
-            QRect(0, 0, room_for.width(), 9999), Qt.TextFlag.TextWordWrap, words
-        )
-        assert wrapped.width() <= room_for.width()
-        assert wrapped.height() <= room_for.height()
-    for label in (sheet.ask, sheet.hint, sheet.told):
-        assert label.font().pixelSize() >= height / 40
-        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width())
-    for chip in room.round.chips:
-        assert not chip.isVisible() or chip.font().pixelSize() >= height / 40
-
-
-def check_places(room: Class) -> None:
-    """Nothing lies over anything else, and what does not fit can be scrolled to."""
-    sheet = room.round.sheet
-    shown = [w for w in (sheet.ask, sheet.hint, *sheet.rows, *sheet.lefts, sheet.told) if w.isVisible()]
-    for number, one in enumerate(shown):
-        assert sheet.widget().rect().contains(one.geometry())
-        assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
-
-
-def test_everything_has_a_name_and_the_pages_are_spoken(room: Class) -> None:
-    begin = room.board.begin
-    assert_named(begin)
-    room.begin(mode="teams", teams=2, count=5, kinds=("claim",))
-    assert_named(room.round)
-    assert room.question.ask in room.round.accessibleName()
-    assert room.round.sheet.rows[0].accessibleName().startswith("A, Well supported")
-    room.pilot.press("Space")
-    assert room.question.right_words in room.round.accessibleName()
-    assert any(r.accessibleName().endswith(", right") for r in room.round.sheet.rows)
-
-
-def assert_named(view: QWidget) -> None:
-    for part in view.findChildren(QWidget):
-        if part.isVisible() and part.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(part, QLabel):
-            assert part.accessibleName(), part
 
 
 def test_the_sheet_is_filled_in_with_the_keyboard(room: Class) -> None:
