@@ -182,7 +182,8 @@ class QuestionSheet(QScrollArea):
             else escape(source.short)
             for source in page.sources
         )
-        said = f"{verdict}<b>{answer}</b> {escape(page.why)}"
+        why = "" if page.why.rstrip(".") == page.told else escape(page.why)
+        said = f"{verdict}<b>{answer}</b> {why}"
         return f"{said}<br>{escape(_('Sources:'))} {sources}" if sources else said
 
 
