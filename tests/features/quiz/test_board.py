@@ -147,6 +147,22 @@ def test_marked_organs_are_answered_on_the_body_and_others_are_none(room: Class)
     assert room.pilot.state.focus == Ref("movement", "running"), "answering chooses nothing else"
 
 
+@pytest.mark.parametrize("figure", ["male", "female"])
+def test_each_marked_organ_is_hit_where_it_is_seen(room: Class, figure: str) -> None:
+    room.pilot.opened.store.set(figure=figure)
+    hit = set[str]()
+    for seed in range(4):
+        room.board.new_asked.emit()
+        room.begin(mode="teacher", kinds=("organ", "source"), count=20, seed=seed)
+        for question in room.questions:
+            if question.form == "click":
+                assert all(spot_of(room, choice.id) for choice in question.choices)
+                hit.update(choice.id for choice in question.choices)
+            room.pilot.press("Space")
+            room.pilot.press("Space")
+    assert len(hit) > 6
+
+
 def spot_of(room: Class, thing: str) -> QPoint:
     """Where a click meets an organ that is not hidden under another."""
     body, reader = room.pilot.window.body, room.pilot.opened.wiring.reader
@@ -263,6 +279,16 @@ def test_the_sheet_is_filled_in_with_the_keyboard(room: Class) -> None:
     page = room.round.page
     assert page is not None
     assert page.teams[0].name == "Foxes"
+
+
+def test_questions_of_the_lesson_that_is_open_can_be_left_out(room: Class) -> None:
+    begin = room.board.begin
+    assert not begin.sheet.own.isVisible()
+    begin.show_setup(begin.setup, "", 3, False)
+    assert begin.sheet.own.accessibleName() == "3 from the lesson"
+    assert begin.sheet.own.isChecked()
+    room.click(begin.sheet.own)
+    assert not begin.setup.with_own
 
 
 def test_a_round_of_nothing_cannot_be_started(room: Class) -> None:

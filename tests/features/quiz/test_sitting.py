@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
 import pytest
 
@@ -158,6 +160,27 @@ def test_a_seed_is_a_number_of_at_most_four_figures() -> None:
     assert [seed_of(words) for words in ("7", " 0042 ", "9999", "10000", "-1", "x", "")] == [
         7, 42, 9999, None, None, None, None,
     ]  # fmt: skip
+
+
+class Own(NamedTuple):
+    ask: str
+    right: str
+    wrong: tuple[str, ...]
+    why: str = "Because."
+    references: tuple[str, ...] = ()
+
+
+def test_questions_of_the_teacher_come_first_and_each_answer_has_a_letter() -> None:
+    own = (Own("Mine?", "yes", ("no",)), Own("Which?", "this", tuple(f"not {n}" for n in range(12))))
+    setup = Setup(kinds=("claim",), count=3)
+    asked = setup.questions(Bank.of(ATLAS), own=own)
+    assert [q.kind for q in asked] == ["written", "claim", "written"]
+    sitting = setup.begun(asked).forward().forward().forward().forward()
+    page = page_of(ATLAS, sitting.forward())
+    assert page is not None
+    assert [row.letter for row in page.rows] == list(LETTERS)
+    assert [row.words for row in page.rows if row.mark == "right"] == ["this"]
+    assert all(q.kind == "claim" for q in replace(setup, with_own=False).questions(Bank.of(ATLAS), own=own))
 
 
 def test_teams_without_a_name_are_called_by_their_shapes() -> None:
