@@ -54,7 +54,7 @@ class _Guest:
         own: Callable[[], Sequence[Written]],
     ) -> None:
         self._host, self._figures, self._packs, self._own = host, figures, packs, own
-        self._opener = Opener(host, self._view, self._bind, self._gone)
+        self._opener = Opener(host, self._view, self._bind, self._give_back_body)
         self._setup: Setup | None = None
         self._sitting: Sitting | None = None
         self._bank: Bank | None = None
@@ -120,10 +120,11 @@ class _Guest:
         host.store.watch(board, lambda state: state.focus, self._hear_focus)
         host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
 
-    def _gone(self) -> None:
+    def _give_back_body(self) -> None:
+        """The body as it is without a question."""
         host = self._host
-        host.light(None)
         host.answer(None)
+        host.light(None)
         host.window.body.show_look(host.window.look)
 
     def _show(self) -> None:
@@ -156,8 +157,7 @@ class _Guest:
         board.show_begin()
         board.begin.show_setup(setup, yield_words(found, setup), len(self._own()), can_resume)
         board.begin.show_startable(found > 0)
-        self._host.answer(None)
-        self._host.light(None)
+        self._give_back_body()
         self._host.actions.refresh()
 
     def _questions(self) -> tuple[Question, ...]:

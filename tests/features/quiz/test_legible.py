@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
+from bodymap.ui.look import META
 from tests.features.quiz.room import Class
 
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -54,6 +55,25 @@ def check_places(room: Class) -> None:
     for number, one in enumerate(shown):
         assert sheet.widget().rect().contains(one.geometry())
         assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+
+
+def test_labels_on_the_body_are_as_legible_and_only_during_a_round(room: Class) -> None:
+    window = room.pilot.window
+
+    def label_size() -> int:
+        return window.body.canvas.picture.frame.look.grown(META)
+
+    assert label_size() < 720 / 40
+    room.begin(mode="teacher", kinds=("claim",), count=5)
+    assert label_size() >= 720 / 40
+    room.board.new_asked.emit()
+    assert window.body.canvas.picture.frame.look == window.look
+    room.click(room.board.begin.resume)
+    assert label_size() >= 720 / 40
+    room.pilot.opened.store.set(theme="day")
+    assert label_size() >= 720 / 40
+    room.pilot.press("Esc")
+    assert window.body.canvas.picture.frame.look == window.look
 
 
 def test_everything_has_a_name_and_the_pages_are_spoken(room: Class) -> None:
