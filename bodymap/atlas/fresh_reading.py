@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bodymap.atlas.anatomy_reading import anatomy_of
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.collecting import Collector
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.cross_checks import cross_checked
 from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.figure_matching import OpenedFigure
 from bodymap.atlas.merging import merged
 from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_checks import check_pack
+from bodymap.atlas.pack_figures import Drawn, read_figures
 from bodymap.atlas.pack_layout import REGIONS
 from bodymap.atlas.packs import Pack
 from bodymap.loading.problems import Problem
@@ -32,9 +35,12 @@ class Reading:
     records: list[Any]
     problems: tuple[Problem, ...]
     origins: Origins
+    figures: Mapping[str, OpenedFigure] = field(default_factory=dict[str, OpenedFigure])
 
 
-def read_fresh(packs: Sequence[Folder], regions: Source, closeups: frozenset[str]) -> Reading:
+def read_fresh(
+    packs: Sequence[Folder], regions: Source, closeups: frozenset[str], figures: Sequence[Source] = ()
+) -> Reading:
     """Everything that is in packs, a later one laid over the earlier."""
     with collector_paused():
         collector = Collector()
@@ -52,7 +58,10 @@ def read_fresh(packs: Sequence[Folder], regions: Source, closeups: frozenset[str
         records = [record for record, _ in kept]
         names = [_pack(pack, c) for (pack, _), c in zip(packs, collections, strict=True)]
         origins = _origins([entry for _, entry in kept], packs, names, records)
-        return Reading([*records, *anatomy.regions.values()], tuple(sorted(problems)), origins)
+        known = [r for r in records if r.__class__ in KINDS]
+        drawn_too = read_figures(figures, Atlas.of(known, origins), anatomy) if figures else Drawn({})
+        told = tuple(sorted({*problems, *drawn_too.problems}))
+        return Reading([*records, *anatomy.regions.values()], told, origins, drawn_too.figures)
 
 
 def _collected(collector: Collector, pack: Folder) -> Collection:

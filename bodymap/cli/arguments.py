@@ -129,7 +129,7 @@ def _looks(parser: Parser) -> None:
     add("--select", metavar="KIND:ID", type=_ref, help="organ:liver, movement:running, signal:il6, region:…")
     add("--state", choices=_STATES, help="exercise, sedentary, or both side by side")
     _evidence(parser)
-    add("--figure", choices=("male", "female"))
+    add("--figure", metavar="NAME", help="male, female, or one that a pack brings")
     add("--view", choices=("front", "back"))
     add("--closeup", choices=CLOSEUPS, help="a close-up in place of the whole body")
     add("--layers", type=_layers, metavar="A,B,…", help=f"show only these: {', '.join(LAYERS)}")
