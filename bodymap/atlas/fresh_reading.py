@@ -39,11 +39,15 @@ class Reading:
 
 
 def read_fresh(
-    packs: Sequence[Folder], regions: Source, closeups: frozenset[str], figures: Sequence[Source] = ()
+    packs: Sequence[Folder],
+    regions: Source,
+    closeups: frozenset[str],
+    figures: Sequence[Source] = (),
+    languages: Sequence[str] = (),
 ) -> Reading:
-    """Everything that is in packs, a later one laid over the earlier."""
+    """Everything that is in packs, a later one laid over the earlier, in the first of `languages` it has."""
     with collector_paused():
-        collector = Collector()
+        collector = Collector(languages)
         drawn = Collection()
         collector.file(regions, REGIONS, drawn)
         body = merged([drawn])

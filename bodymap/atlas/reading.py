@@ -20,6 +20,7 @@ from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_figures import figure_sources, figures_of, plain_of, with_regions
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading import cache as cached
+from bodymap.loading.languages import wanted_languages
 from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source, read_source, yaml_sources
@@ -56,6 +57,7 @@ class Files(NamedTuple):
     regions: Source
     closeups: frozenset[str]
     figures: tuple[Source, ...] = ()
+    languages: tuple[str, ...] = ()
 
     def digest(self) -> bytes:
         """What stands for all of it, and for the program that understands it."""
@@ -85,14 +87,14 @@ def files_of(packs: Sequence[Path], figures: Path | None = None, without: Collec
     regions = read_source(drawn / "regions.yaml", "regions.yaml")
     once = _once(packs)
     found = tuple((pack, yaml_sources(pack, without)) for pack in once)
-    return Files(found, regions, closeups, figure_sources(once))
+    return Files(found, regions, closeups, figure_sources(once), wanted_languages())
 
 
 def read_files(files: Files) -> Reading:
     """All usable records of files, and all problems, sorted; brings yaml and pydantic."""
     from bodymap.atlas.fresh_reading import read_fresh
 
-    return read_fresh(files.packs, files.regions, files.closeups, files.figures)
+    return read_fresh(files.packs, files.regions, files.closeups, files.figures, files.languages)
 
 
 def _from_cache(path: Path, key: bytes) -> Library | None:
@@ -152,6 +154,7 @@ def _identity(files: Files) -> Iterator[bytes]:
             found = code.stat()  # reading it all would cost a start 2 ms
             yield f"{code.name} {found.st_size} {found.st_mtime_ns}".encode()
     yield ",".join(sorted(files.closeups)).encode()
+    yield ",".join(files.languages).encode(errors="replace")
     yield from _bytes_of(files.regions)
     for folder, sources in files.packs:
         yield str(folder).encode(errors="replace")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
+from bodymap.loading.languages import CODE
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
@@ -155,6 +156,8 @@ def _data(parser: Parser) -> None:
     parser.add_argument(
         "--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too"
     )
+    words = "the language of texts, where a pack has them in several: en, de, pt-BR"
+    parser.add_argument("--language", type=_language, metavar="CODE", help=words)
 
 
 def _export(parser: Parser) -> None:
@@ -264,6 +267,12 @@ def _layers(word: str) -> tuple[str, ...]:
         if name not in LAYERS:
             raise argparse.ArgumentTypeError(unknown(f"layer '{name}'", name, LAYERS))
     return names
+
+
+def _language(word: str) -> str:
+    if not CODE.match(word):
+        raise argparse.ArgumentTypeError(f"'{word}' is not the code of a language, such as en")
+    return word
 
 
 def _text_size(word: str) -> int:

@@ -87,7 +87,7 @@ def test_what_has_no_end_is_refused(tmp_path: Path) -> None:
         ("not xml", "this is not SVG"),
         ("<html/>", "begins with <html>"),
         (f"{HEAD}<g>", "this is not SVG"),
-        (f"{HEAD}</svg>", "no anatomogram"),
+        (f"{HEAD}</svg>", "nothing is drawn here"),
         (f"{HEAD}<path id='UBERON_0002107' d='M1 1 L 2'/></svg>", "a number is missing"),
         (f"{HEAD}<path id='UBERON_0002107' d='L 2 2'/></svg>", "begins with a move"),
         (f"{HEAD}<path id='UBERON_0002107' d='M 1 1 % 3'/></svg>", "does not belong"),
