@@ -50,7 +50,7 @@ class Translator:
     def _is_translated(self, parts: Mapping[Any, Any]) -> bool:
         """Whether all keys are codes of languages, at least one of this pack, and all values texts."""
         coded = all(isinstance(key, str) and CODE.match(key) for key in parts)
-        texts = all(isinstance(value, str | list) and bool(value) for value in parts.values())
+        texts = all(isinstance(value, str | list) and value != [] for value in parts.values())
         return coded and texts and any(key in self.languages for key in parts)
 
     def _order(self) -> tuple[str, ...]:

@@ -22,9 +22,7 @@ def pack(tmp_path: Path) -> Path:
     made = Path(shutil.copytree(PACKS / "sound", tmp_path / "pack"))
     change(made / "pack.yaml", "[en]", "[en, de, pt-BR]")
     change(made / "organs/liver.yaml", "name: Liver", "name: {en: Liver, de: Leber, pt-BR: Fígado}")
-    change(
-        made / "organs/liver.yaml", "regions:", "synonyms: {en: [hepar], de: [Hepar, Leberchen]}\nregions:"
-    )
+    change(made / "organs/liver.yaml", "regions:", "synonyms: {en: [hepar], de: [Hepar, Leber]}\nregions:")
     what = "what: The liver releases more sugar."
     change(made / "signals/il6.yaml", what, "what: {de: Die Leber gibt mehr Zucker ab.}")
     return made
@@ -56,7 +54,7 @@ def test_the_first_language_that_the_reader_and_the_pack_share(
 
 def test_lists_are_translated_and_plain_texts_stay(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     liver = read(pack, "de", monkeypatch).atlas.organs["liver"]
-    assert liver.synonyms == ("Hepar", "Leberchen")
+    assert liver.synonyms == ("Hepar", "Leber")
     assert liver.words.school == "It stores sugar."
 
 
@@ -67,8 +65,8 @@ def test_what_is_missing_is_told_and_another_language_stands_there(
     assert next(e for e in library.atlas.effects if e.id == "e001").what == "Die Leber gibt mehr Zucker ab."
     assert [str(p.seen_from(pack)) for p in library.problems] == [
         "organs/liver.yaml:4:11: the translation into 'pt-BR' is missing",
-        "signals/il6.yaml:19:11: the translation into 'en' is missing",
-        "signals/il6.yaml:19:11: the translation into 'pt-BR' is missing",
+        "signals/il6.yaml:18:11: the translation into 'en' is missing",
+        "signals/il6.yaml:18:11: the translation into 'pt-BR' is missing",
     ]
 
 
