@@ -34,6 +34,10 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             contrasts="Ids of contrasts.",
             claims=("Numbers of claims.", "number of the sentence"),
             references="Ids of references.",
+            courses="Ids of published time courses (kinetics).",
+            curves="Ids of curves (physiology), each that of its signal.",
+            efforts="Ids of efforts (physiology).",
+            days="Ids of ready days (physiology).",
         ),
         "Words": frozen(
             school="For a 15-year-old.",
