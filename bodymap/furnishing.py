@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
-from bodymap.figure.figures import Figures
 from bodymap.loading.pack_folders import pack_folders, user_folder
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
 from bodymap.settings import Remembered
+from bodymap.sights import FIGURES
 from bodymap.state import State, focused
 from bodymap.store import Store
 from bodymap.ui import afterimage
@@ -48,7 +48,7 @@ class Furnishing(QObject):
         self._options = options
         self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
-        self._figures = Figures(shipped("assets", "figures"), self.library.anatomy)
+        self._figures = self.library.shown_on(shipped("assets", "figures"))
 
     def show(self, path: Path, kept: Remembered, options: Options) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
@@ -57,7 +57,9 @@ class Furnishing(QObject):
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
-        self.wiring = Wiring(window, self.store, Reader(self.library.atlas, figures.anatomy))
+        self.wiring = Wiring(
+            window, self.store, Reader(self.library.atlas, figures.anatomy, self.library.figures)
+        )
         self.wiring.show_first()
         self.wiring.show_rest()
         notes = tuple(note for note in (kept.problem,) if note)
@@ -167,6 +169,8 @@ def _first_state(values: Mapping[str, Any], options: Options, library: Library) 
     if state.movement not in library.atlas.movements:
         state = replace(state, movement=next(iter(library.atlas.movements), State().movement))
     state = replace(state, **options.taken())
+    if state.figure not in (*FIGURES, *library.figures):
+        state = replace(state, figure=FIGURES[0])
     return state if options.select is None else focused(state, options.select)
 
 

@@ -9,6 +9,8 @@ Shown = Literal["all", "human", "human-trial"]
 SHOWN: tuple[Shown, ...] = ("all", "human", "human-trial")
 SURENESS = ("low", "moderate", "high")
 """The least confidence that is shown, from everything to only what is sure."""
+FIGURES = ("male", "female")
+"""The figures that are shipped; packs can bring more."""
 THEMES = ("night", "day", "projector")
 CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
 LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")

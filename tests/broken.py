@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,6 +54,11 @@ def change(path: Path, old: str | None, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def copy_of_sound(folder: Path) -> Path:
+    """The sound pack in a folder that is new."""
+    return Path(shutil.copytree(PACKS / "sound", folder))
 
 
 def cases() -> tuple[Broken, ...]:

@@ -112,7 +112,7 @@ def test_a_broken_figure_is_told_and_not_lost_in_qts_loop(
     def broken(*_given: object) -> None:
         raise FigureError(tmp_path / "index.json", "is not JSON")
 
-    monkeypatch.setattr("bodymap.furnishing.Figures", broken)
+    monkeypatch.setattr("bodymap.figure.figures.Figures", broken)
     with pytest.raises(FigureError, match=r"index\.json:1:1: is not JSON"):
         run(Options(settings=tmp_path / "settings.json"))
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

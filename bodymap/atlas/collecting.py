@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, cast
 
 from bodymap.atlas.entries import Collection, Entry
-from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing, layout_of
+from bodymap.atlas.pack_layout import HEAD, LAYOUTS, Layout, Listing, layout_of
 from bodymap.atlas.packs import Pack
+from bodymap.atlas.translating import Translator
 from bodymap.loading.problems import Problem
 from bodymap.loading.sources import Source
 from bodymap.loading.suggestions import closest
@@ -31,18 +32,25 @@ class _Batch:
 class Collector:
     """Reads files into a Collection; one per run, because validators are dear to build."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Sequence[str] = ()) -> None:
+        """`wanted` are the languages that the user reads, the dearest first."""
+        self._wanted = wanted
+        self._translator = Translator((), wanted)
         self._shapes: dict[tuple[type, tuple[str, ...]], Shape[Any]] = {}
 
     def pack(self, sources: Iterable[Source]) -> Collection:
         """The records of a pack's files."""
         found = Collection()
-        for source in sources:
+        in_order = sorted(sources, key=lambda source: source.name != HEAD)  # it names the languages
+        self._translator = Translator((), self._wanted)
+        for source in in_order:
             layout = layout_of(source.name)
             if layout is None:
                 found.problems.append(_stray(source))
             else:
                 self.file(source, layout, found)
+        found.problems += self._translator.problems
+        found.languages = frozenset(self._translator.used)
         return found
 
     def file(self, source: Source, layout: Layout, found: Collection) -> None:
@@ -51,6 +59,9 @@ class Collector:
         found.has_head_file |= layout.head is Pack
         found.problems += document.problems
         if isinstance(document.value, dict):
+            if layout.head is Pack:
+                self._translator = Translator(_languages(document), self._wanted)
+            self._translator.translate(document)
             self._contents(document, layout, found)
             return
         if layout.is_record:
@@ -135,6 +146,13 @@ def _note_broken(entry: Entry, record: type, value: dict[str, Any], found: Colle
         found.broken.add((record, name))
     else:
         found.broken_lists.add(record)
+
+
+def _languages(document: Document) -> tuple[str, ...]:
+    """The languages that a pack.yaml names, whatever else is wrong in it."""
+    named = document.value.get("languages")
+    codes = cast("list[Any]", named) if isinstance(named, list) else []
+    return tuple(dict.fromkeys(code for code in codes if isinstance(code, str)))
 
 
 def _stray(source: Source) -> Problem:

@@ -41,7 +41,8 @@ class Collection:
 
     `broken` names records by type and id; of the types in `broken_lists` a whole file is missing. What
     points at them is not the author's mistake. `head` is the pack itself; `removed` says which pack, and
-    where in it, took a record of a lower one away.
+    where in it, took a record of a lower one away. Of a pack with several
+    `languages`, these are those in which texts were found.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
@@ -50,6 +51,7 @@ class Collection:
     broken_lists: set[type] = field(default_factory=set[type])
     head: Entry | None = None
     has_head_file: bool = False
+    languages: frozenset[str] = frozenset()
     removed: dict[Key, tuple[Entry, Loc]] = field(default_factory=dict[Key, "tuple[Entry, Loc]"])
 
 

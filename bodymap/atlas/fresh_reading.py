@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bodymap.atlas.anatomy_reading import anatomy_of
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.collecting import Collector
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.cross_checks import cross_checked
 from bodymap.atlas.entries import Collection, Entry
+from bodymap.atlas.figure_matching import OpenedFigure
 from bodymap.atlas.merging import merged
 from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_checks import check_pack
+from bodymap.atlas.pack_figures import Drawn, read_figures
 from bodymap.atlas.pack_layout import REGIONS
 from bodymap.atlas.packs import Pack
 from bodymap.loading.problems import Problem
@@ -32,12 +35,19 @@ class Reading:
     records: list[Any]
     problems: tuple[Problem, ...]
     origins: Origins
+    figures: Mapping[str, OpenedFigure] = field(default_factory=dict[str, OpenedFigure])
 
 
-def read_fresh(packs: Sequence[Folder], regions: Source, closeups: frozenset[str]) -> Reading:
-    """Everything that is in packs, a later one laid over the earlier."""
+def read_fresh(
+    packs: Sequence[Folder],
+    regions: Source,
+    closeups: frozenset[str],
+    figures: Sequence[Source] = (),
+    languages: Sequence[str] = (),
+) -> Reading:
+    """Everything that is in packs, a later one laid over the earlier, in the first of `languages` it has."""
     with collector_paused():
-        collector = Collector()
+        collector = Collector(languages)
         drawn = Collection()
         collector.file(regions, REGIONS, drawn)
         body = merged([drawn])
@@ -52,7 +62,10 @@ def read_fresh(packs: Sequence[Folder], regions: Source, closeups: frozenset[str
         records = [record for record, _ in kept]
         names = [_pack(pack, c) for (pack, _), c in zip(packs, collections, strict=True)]
         origins = _origins([entry for _, entry in kept], packs, names, records)
-        return Reading([*records, *anatomy.regions.values()], tuple(sorted(problems)), origins)
+        known = [r for r in records if r.__class__ in KINDS]
+        drawn_too = read_figures(figures, Atlas.of(known, origins), anatomy) if figures else Drawn({})
+        told = tuple(sorted({*problems, *drawn_too.problems}))
+        return Reading([*records, *anatomy.regions.values()], told, origins, drawn_too.figures)
 
 
 def _collected(collector: Collector, pack: Folder) -> Collection:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bodymap.atlas.entries import Collection, Entry, Key
+from bodymap.atlas.merging import removal_field
 from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Organ, Reference, Signal
 from bodymap.figure.figure import Region
 from bodymap.loading.problems import Problem
@@ -119,8 +120,11 @@ class Links:
         named = f"{own.__name__.lower()} '{own_name}'"
         what = f"the {kind.__name__.lower()} '{name}' is removed here, but the {named} still names it"
         where = f" ({entry.document.source.name}:{there.line})"
+        also = removal_field(own)
+        too = f"; remove that too, '{also}: [{own_name}]', or write it anew here"
+        cure = too if also else "; write that anew here"
         other = there.as_related(f"the {named} names it here")
-        self.problems.append(head.problem(at, what + where).by("removed-id", other))
+        self.problems.append(head.problem(at, what + where + cure).by("removed-id", other))
         return True
 
     def _tell_unknown(self, entry: Entry, kind: str, name: tuple[str, Iterable[Any]], loc: Loc) -> None:

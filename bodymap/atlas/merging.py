@@ -7,10 +7,25 @@ from dataclasses import fields
 from pathlib import Path
 
 from bodymap.atlas.entries import Collection, Entry, Key
-from bodymap.atlas.packs import Pack
+from bodymap.atlas.kinetic_records import Course, Curve, Day, Effort
+from bodymap.atlas.packs import Pack, Removal
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
+
+LATE = (Course, Curve, Effort, Day)
+"""The kinds of physiology that can be taken away; no start reads them."""
+REMOVABLE: tuple[type, ...] = (
+    *(Organ, Signal, Movement, Effect, Finding, Contrast, Claim, Reference),
+    *LATE,
+)
+"""What a pack can take away, in the order of the fields of Removal."""
+
+
+def removal_field(kind: type) -> str:
+    """The key under `remove` for a kind of record; "" for what can only be replaced."""
+    named = dict(zip(REMOVABLE, (field.name for field in fields(Removal)), strict=True))
+    return named.get(kind, "")
 
 
 def merged(packs: Iterable[Collection]) -> Collection:
@@ -66,7 +81,10 @@ def _folder(head: Entry) -> Path:
 
 def _take_away(head: Entry, standing: dict[Key, Entry], result: Collection) -> None:
     """Remove what a pack asks for; an id that no lower pack has is told, with the nearest."""
+    kinetic = any(kind in LATE for kind, _name in standing)
     for key, loc in _removals(head.record):
+        if key[0] in LATE and not kinetic:
+            continue  # read without physiology: whoever reads it takes that away
         if standing.pop(key, None) is not None:
             result.removed[key] = head, loc
         elif key not in result.broken and key[0] not in result.broken_lists:
@@ -77,7 +95,6 @@ def _take_away(head: Entry, standing: dict[Key, Entry], result: Collection) -> N
 
 
 def _removals(pack: Pack) -> Iterator[tuple[Key, Loc]]:
-    kinds = (Organ, Signal, Movement, Effect, Finding, Contrast, Claim, Reference)
-    for field, kind in zip(fields(pack.remove), kinds, strict=True):
+    for field, kind in zip(fields(pack.remove), REMOVABLE, strict=True):
         for i, name in enumerate(getattr(pack.remove, field.name)):
             yield (kind, name), ("remove", field.name, i)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from bodymap.atlas.entries import Collection, Entry
 from bodymap.atlas.packs import Pack
+from bodymap.loading.languages import CODE
 from bodymap.loading.problems import Problem
 from bodymap.loading.yaml_places import Loc
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _VERSION = re.compile(r"[0-9]+\.[0-9]+(?:\.[0-9]+)?(?:[-+.][0-9A-Za-z.-]+)?\Z")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 def check_pack(found: Collection, folder: Path) -> None:
@@ -22,7 +23,7 @@ def check_pack(found: Collection, folder: Path) -> None:
             what = "this pack has no pack.yaml, which says what it is and who answers for it"
             found.problems.append(Problem(folder / "pack.yaml", 1, 1, what, rule="unreadable-file"))
         return
-    found.problems += [*_names(found.head), *_languages(found.head)]
+    found.problems += [*_names(found.head), *_languages(found.head, found.languages)]
 
 
 def _names(entry: Entry) -> list[Problem]:
@@ -49,8 +50,8 @@ def _silent(entry: Entry, loc: Loc) -> Problem:
     return entry.problem(loc, f"'{loc[0]}' says nothing").by("blank-text")
 
 
-def _languages(entry: Entry) -> list[Problem]:
-    """A pack's texts are in one language; another one is another pack, laid over the first."""
+def _languages(entry: Entry, used: AbstractSet[str]) -> list[Problem]:
+    """Each language is a code, and where there are several, there is a text in each."""
     languages = entry.record.languages
     if not languages:
         return [
@@ -63,10 +64,11 @@ def _languages(entry: Entry) -> list[Problem]:
             "bad-identifier"
         )
         for i, code in enumerate(languages)
-        if not _LANGUAGE.match(code)
+        if not CODE.match(code)
     ]
     for i, code in enumerate(languages[1:], start=1):
-        what = f"the translation into '{code}' is missing: all texts here are in '{languages[0]}'"
-        cure = "; make it a pack of its own, laid over this one"
-        problems.append(entry.problem(("languages", i), what + cure).by("missing-translation"))
+        if code not in used:
+            what = f"the translation into '{code}' is missing: no text of this pack is in it"
+            cure = f"; write one as {{{languages[0]}: …, {code}: …}}"
+            problems.append(entry.problem(("languages", i), what + cure).by("missing-translation"))
     return problems

@@ -76,9 +76,11 @@ class Layout:
         return self.head in (Organ, Movement, Signal, Curve, BodyModel, FitRules)
 
 
+HEAD = "pack.yaml"
+"""The file that says what a pack is."""
 LAYOUTS: Mapping[str, Layout] = MappingProxyType(
     {
-        "pack.yaml": Layout(Pack),
+        HEAD: Layout(Pack),
         "claims.yaml": Layout(NoHead, (Listing("claims", Claim),)),
         "organs": Layout(Organ),
         "movements": Layout(Movement),

@@ -17,6 +17,10 @@ class Removal:
     contrasts: tuple[str, ...] = ()
     claims: tuple[int, ...] = ()
     references: tuple[str, ...] = ()
+    courses: tuple[str, ...] = ()
+    curves: tuple[str, ...] = ()
+    efforts: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
 
 
 NOTHING = Removal()

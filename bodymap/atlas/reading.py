@@ -8,22 +8,27 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bodymap import __version__
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.columns import columns_of, problem_rows, problems_of, records_of, shape_of_records
 from bodymap.atlas.origins import Origins
+from bodymap.atlas.pack_figures import figure_sources, figures_of, plain_of, with_regions
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading import cache as cached
+from bodymap.loading.languages import wanted_languages
 from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source, read_source, yaml_sources
 
 if TYPE_CHECKING:
+    from bodymap.atlas.figure_matching import OpenedFigure
     from bodymap.atlas.fresh_reading import Reading
+    from bodymap.figure.figures import Figures
 
 LATER = ("physiology", "kinetics", "lessons")
 """Folders that no start needs: `kinetic_reading` reads the first two when curves are first asked for, and
@@ -31,11 +36,18 @@ LATER = ("physiology", "kinetics", "lessons")
 
 
 class Library(NamedTuple):
-    """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
+    """What is known, the regions it lies in, what is wrong in the files, and the figures that packs bring."""
 
     atlas: Atlas
     anatomy: Anatomy
     problems: tuple[Problem, ...] = ()
+    figures: Mapping[str, OpenedFigure] = MappingProxyType({})
+
+    def shown_on(self, root: Path) -> Figures:
+        """The figures of a folder, and those of the packs by their keys; FigureError where there are none."""
+        from bodymap.figure.figures import Figures
+
+        return Figures(root, self.anatomy, {found.key: found.view for found in self.figures.values()})
 
 
 class Files(NamedTuple):
@@ -44,6 +56,8 @@ class Files(NamedTuple):
     packs: tuple[tuple[Path, tuple[Source, ...]], ...]
     regions: Source
     closeups: frozenset[str]
+    figures: tuple[Source, ...] = ()
+    languages: tuple[str, ...] = ()
 
     def digest(self) -> bytes:
         """What stands for all of it, and for the program that understands it."""
@@ -71,14 +85,16 @@ def files_of(packs: Sequence[Path], figures: Path | None = None, without: Collec
     drawn = figures or shipped("assets", "figures")
     closeups = frozenset(path.name.split(".")[0] for path in (drawn / "insets").glob("*.*"))
     regions = read_source(drawn / "regions.yaml", "regions.yaml")
-    return Files(tuple((pack, yaml_sources(pack, without)) for pack in _once(packs)), regions, closeups)
+    once = _once(packs)
+    found = tuple((pack, yaml_sources(pack, without)) for pack in once)
+    return Files(found, regions, closeups, figure_sources(once), wanted_languages())
 
 
 def read_files(files: Files) -> Reading:
     """All usable records of files, and all problems, sorted; brings yaml and pydantic."""
     from bodymap.atlas.fresh_reading import read_fresh
 
-    return read_fresh(files.packs, files.regions, files.closeups)
+    return read_fresh(files.packs, files.regions, files.closeups, files.figures, files.languages)
 
 
 def _from_cache(path: Path, key: bytes) -> Library | None:
@@ -89,7 +105,8 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
         if kept is None:
             return None
         records = records_of(kept[0])
-        return library_of(records, problems_of(kept[1]), Origins.of_plain(kept[2], records))
+        origins = Origins.of_plain(kept[2], records)
+        return library_of(records, problems_of(kept[1]), origins, figures_of(kept[3]))
     except (TypeError, ValueError, LookupError, AttributeError):
         return None
     finally:
@@ -99,19 +116,25 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
 
 def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:
     found = read_files(files)
-    values = columns_of(found.records), problem_rows(found.problems), found.origins.plain()
+    figures = plain_of(found.figures)
+    values = columns_of(found.records), problem_rows(found.problems), found.origins.plain(), figures
     cached.save(path, key, values)
     return _of_reading(found)
 
 
 def _of_reading(found: Reading) -> Library:
-    return library_of(found.records, found.problems, found.origins)
+    return library_of(found.records, found.problems, found.origins, found.figures)
 
 
-def library_of(records: list[Any], problems: tuple[Problem, ...], origins: Origins) -> Library:
+def library_of(
+    records: list[Any],
+    problems: tuple[Problem, ...],
+    origins: Origins,
+    figures: Mapping[str, OpenedFigure] = MappingProxyType({}),
+) -> Library:
     """The library of records of all kinds but those of physiology."""
-    regions = {r.id: r for r in records if isinstance(r, Region)}
-    return Library(Atlas.of(records, origins), Anatomy(regions), problems)
+    anatomy = Anatomy({r.id: r for r in records if isinstance(r, Region)})
+    return Library(Atlas.of(records, origins), with_regions(anatomy, figures), problems, figures)
 
 
 def _once(packs: Sequence[Path]) -> tuple[Path, ...]:
@@ -131,11 +154,15 @@ def _identity(files: Files) -> Iterator[bytes]:
             found = code.stat()  # reading it all would cost a start 2 ms
             yield f"{code.name} {found.st_size} {found.st_mtime_ns}".encode()
     yield ",".join(sorted(files.closeups)).encode()
+    yield ",".join(files.languages).encode(errors="replace")
     yield from _bytes_of(files.regions)
     for folder, sources in files.packs:
         yield str(folder).encode(errors="replace")
         for source in sources:
             yield from _bytes_of(source)
+    for source in files.figures:
+        yield str(source.path).encode(errors="replace")
+        yield from _bytes_of(source)
 
 
 def _bytes_of(source: Source) -> tuple[bytes, ...]:

@@ -39,16 +39,20 @@ class Rereading:
         mended = self._mended(files)
         shown = found if mended == files else read_files(mended)
         records = [record for record in shown.records if isinstance(record, KINDS)]
-        return library_of(records, found.problems, shown.origins)
+        return library_of(records, found.problems, shown.origins, shown.figures)
 
     def _keep_good(self, files: Files, problems: Iterable[Problem]) -> None:
+        problems = tuple(problems)
         wrong = {problem.path for problem in problems}
         for _folder, sources in files.packs:
             self._good.update({s.path: s for s in sources if s.path not in wrong})
+        refused = {problem.path for problem in problems if problem.rule != "unknown-id"}
+        self._good.update({s.path: s for s in files.figures if s.path not in refused})
 
     def _mended(self, files: Files) -> Files:
         """The same files, each as it last was without a problem."""
         packs = tuple(
             (folder, tuple(self._good.get(s.path, s) for s in sources)) for folder, sources in files.packs
         )
-        return files._replace(packs=packs)
+        figures = tuple(self._good.get(s.path, s) for s in files.figures)
+        return files._replace(packs=packs, figures=figures)

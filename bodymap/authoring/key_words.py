@@ -21,7 +21,8 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             version="Such as 1.0.0; in quotes where it would be a number (1.0).",
             licence="The SPDX name of a licence, such as CC-BY-4.0.",
             authors="Who answers for it; at least one.",
-            languages="The code of the one language of the texts: [en]. Another language is another pack.",
+            languages="The codes of the languages of the texts, the usual one first: [en] or [en, de]. "
+            "With several, a text may be written {en: Liver, de: Leber}; a plain text is the same in all.",
             remove="What is taken away from the packs below, by kind of record.",
         ),
         "Removal": frozen(
@@ -33,6 +34,10 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             contrasts="Ids of contrasts.",
             claims=("Numbers of claims.", "number of the sentence"),
             references="Ids of references.",
+            courses="Ids of published time courses (kinetics).",
+            curves="Ids of curves (physiology), each that of its signal.",
+            efforts="Ids of efforts (physiology).",
+            days="Ids of ready days (physiology).",
         ),
         "Words": frozen(
             school="For a 15-year-old.",

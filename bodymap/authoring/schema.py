@@ -15,8 +15,18 @@ from pydantic import ConfigDict, TypeAdapter
 from bodymap.atlas.pack_layout import LAYOUTS, Layout, Listing
 from bodymap.authoring.ids import Ids
 from bodymap.authoring.key_words import FILES, KEYS, LISTS, Key
+from bodymap.loading.languages import CODE
 
 Schema = dict[str, Any]
+PROSE = frozenset(
+    (
+        *("name", "title", "short", "why", "school", "university", "what", "how", "of", "words", "note"),
+        *("source_note", "acute", "size", "exposure", "endpoint", "plain", "caution", "claim", "nuance"),
+        *("sedentary", "active", "difference", "activity", "muscle_share", "muscle_basis", "disputed"),
+        "synonyms",
+    )
+)
+"""The keys whose texts a pack with several languages may give in each."""
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
@@ -91,6 +101,8 @@ def _describe(record: str, definition: Schema, ids: Ids) -> None:
     for name, value in definition.get("properties", {}).items():
         value.pop("title", None)
         _complete(value, ids.shelf(record, name))
+        if name in PROSE:
+            _let_translate(value)
         key = KEYS[record][name]
         if "$ref" in value:  # draft 7 reads nothing beside a reference
             value["allOf"] = [{"$ref": value.pop("$ref")}]
@@ -100,6 +112,16 @@ def _describe(record: str, definition: Schema, ids: Ids) -> None:
 def said(key: Key) -> str:
     """The meaning of a key with its unit."""
     return f"{key.meaning} Unit: {key.unit}." if key.unit else key.meaning
+
+
+def _let_translate(value: Schema) -> None:
+    """Let a text, or a list of texts, also be given by language."""
+    if value.get("type") not in ("string", "array") or "enum" in value or "$ref" in value.get("items", {}):
+        return
+    plain = {key: value.pop(key) for key in ("type", "items") if key in value}
+    code = CODE.pattern.replace("\\Z", "$")
+    by_language = {"type": "object", "propertyNames": {"pattern": f"^{code}"}, "additionalProperties": plain}
+    value["anyOf"] = [plain, by_language]
 
 
 def _complete(value: Schema, shelf: str) -> None:

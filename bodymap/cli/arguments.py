@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from bodymap import __version__
+from bodymap.loading.languages import CODE
 from bodymap.loading.suggestions import closest
 from bodymap.sights import CLOSEUPS, LAYERS, SHOWN, SURENESS, THEMES
 
@@ -144,7 +145,7 @@ def _looks(parser: Parser) -> None:
     add("--select", metavar="KIND:ID", type=_ref, help="organ:liver, movement:running, signal:il6, region:…")
     add("--state", choices=_STATES, help="exercise, sedentary, or both side by side")
     _evidence(parser)
-    add("--figure", choices=("male", "female"))
+    add("--figure", metavar="NAME", help="male, female, or one that a pack brings")
     add("--view", choices=("front", "back"))
     add("--closeup", choices=CLOSEUPS, help="a close-up in place of the whole body")
     add("--layers", type=_layers, metavar="A,B,…", help=f"show only these: {', '.join(LAYERS)}")
@@ -170,6 +171,8 @@ def _data(parser: Parser) -> None:
     parser.add_argument(
         "--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too"
     )
+    words = "the language of texts, where a pack has them in several: en, de, pt-BR"
+    parser.add_argument("--language", type=_language, metavar="CODE", help=words)
 
 
 def _export(parser: Parser) -> None:
@@ -279,6 +282,12 @@ def _layers(word: str) -> tuple[str, ...]:
         if name not in LAYERS:
             raise argparse.ArgumentTypeError(unknown(f"layer '{name}'", name, LAYERS))
     return names
+
+
+def _language(word: str) -> str:
+    if not CODE.match(word):
+        raise argparse.ArgumentTypeError(f"'{word}' is not the code of a language, such as en")
+    return word
 
 
 def _text_size(word: str) -> int:

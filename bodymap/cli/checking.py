@@ -14,7 +14,6 @@ from bodymap.authoring.reports import as_json, as_sarif, as_text
 from bodymap.features.lessons.mistakes import Known
 from bodymap.features.lessons.model import ENDING
 from bodymap.features.lessons.shelf import check_lessons, lesson_files
-from bodymap.figure.figures import Figures
 from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
@@ -38,6 +37,7 @@ def _lesson_problems(packs: tuple[Path, ...], named: list[Path]) -> tuple[Proble
     if not files and not named:
         return ()
     library = read_library(packs, cache=None)
-    figures = Figures(shipped("assets", "figures"), library.anatomy)
+    anatomy = library.shown_on(shipped("assets", "figures")).anatomy
     days = frozenset(r.id for r in read_kinetics(packs).records if isinstance(r, Day))
-    return check_lessons([*files, *named], Known(library.atlas, figures.anatomy, days))
+    known = Known(library.atlas, anatomy, days, frozenset(library.figures))
+    return check_lessons([*files, *named], known)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, cast, get_args
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.pack_figures import figure_names
 from bodymap.atlas.records import Kind, Ref
 from bodymap.cli.arguments import UsageError, unknown
 from bodymap.figure.figure import Anatomy
+from bodymap.loading.pack_folders import pack_folders
+from bodymap.sights import FIGURES
 
 _TAKEN_AS_WRITTEN = ("figure", "view", "closeup", "layers", "theme", "level", "text_size", "least")
 
@@ -43,6 +47,15 @@ def selected(word: tuple[str, str] | None, atlas: Atlas, anatomy: Anatomy) -> Re
     if not kind:
         raise UsageError(f"--select {name}: of what kind? Did you mean '{found}'?")
     return found
+
+
+def check_figure(name: str | None, packs: Sequence[Path]) -> None:
+    """UsageError, with the nearest, where a figure is asked for that is neither shipped nor in a pack."""
+    if name is None or name in FIGURES:
+        return
+    known = (*FIGURES, *figure_names(pack_folders(packs)))
+    if name not in known:
+        raise UsageError(unknown(f"figure '{name}'", name, known))
 
 
 def _known(atlas: Atlas, anatomy: Anatomy, kind: str) -> Iterable[Ref]:

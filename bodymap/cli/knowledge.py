@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.figure_matching import OpenedFigure
 from bodymap.atlas.reading import read_library
 from bodymap.figure.figures import Figures
 from bodymap.i18n import counted
@@ -17,10 +18,11 @@ from bodymap.loading.shipped import shipped
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The records, and the figures they are shown on."""
+    """The records, and the figures they are shown on; `others` are those that packs bring."""
 
     atlas: Atlas
     figures: Figures
+    others: Mapping[str, OpenedFigure]
 
 
 def knowledge(packs: Sequence[Path]) -> Knowledge:
@@ -33,4 +35,5 @@ def knowledge(packs: Sequence[Path]) -> Knowledge:
         found = counted("{n} problem", "{n} problems", len(library.problems))
         told = " ".join(["bodymap check", *map(str, packs)])
         sys.stderr.write(f"bodymap: {found} in data files; `{told}` names them.\n")
-    return Knowledge(library.atlas, Figures(shipped("assets", "figures"), library.anatomy))
+    figures = library.shown_on(shipped("assets", "figures"))
+    return Knowledge(library.atlas, figures, library.figures)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from bodymap.cli import screen
 from bodymap.cli.arguments import UsageError
-from bodymap.cli.choices import changes, selected
+from bodymap.cli.choices import changes, check_figure, selected
 from bodymap.cli.knowledge import knowledge
 from bodymap.loading.shipped import shipped
 from bodymap.loading.writing import written
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 def export(chosen: Namespace) -> int:
     """Write the picture that was asked for, whole or not at all; 1 where it cannot be drawn."""
+    check_figure(chosen.figure, chosen.data)
     known = knowledge(chosen.data)
     focus = selected(chosen.select, known.atlas, known.figures.anatomy)
     state = replace(State(), **changes(chosen, focus))

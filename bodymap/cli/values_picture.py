@@ -36,7 +36,7 @@ def pictured(chosen: Namespace, atlas: Atlas, anatomy: Anatomy, state: State) ->
         return None
     groups = _groups(found.values, chosen.group)
     names = [group.name for group in groups]
-    stage = Reader(atlas, anatomy).stage(replace(state, mode="exercise"))
+    stage = Reader(atlas, anatomy).undrawn(replace(state, mode="exercise"))
     if len(groups) == _SIDE_BY_SIDE:
         stage = Stage(
             (replace(stage.scenes[0], caption=names[0]), replace(stage.scenes[0], caption=names[1]))

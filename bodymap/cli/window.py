@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def open_window(chosen: Namespace) -> int:
     """Open the window and stay until it is closed; 1 where there is no screen or Qt lacks a library."""
     gc.disable()  # until everything is there: what a start makes, it keeps
+    _check_figure(chosen)
     library = _library(chosen) if chosen.select else None
     if screen.no_screen(os.environ):
         return _refuse(screen.NO_SCREEN)
@@ -57,16 +58,23 @@ def open_window(chosen: Namespace) -> int:
 
 def _library(chosen: Namespace) -> Library:
     """What is known, read already here: a wrong --select must be told before a window opens."""
-    from bodymap.atlas.reading import Library, read_library
-    from bodymap.figure.figures import Figures
+    from bodymap.atlas.reading import read_library
     from bodymap.loading.pack_folders import pack_folders
     from bodymap.loading.shipped import shipped
 
     found = read_library(pack_folders(chosen.data))
-    figures = Figures(shipped("assets", "figures"), found.anatomy)
-    library = Library(found.atlas, figures.anatomy, found.problems)
+    figures = found.shown_on(shipped("assets", "figures"))
+    library = found._replace(anatomy=figures.anatomy)
     _selected(chosen, library)
     return library
+
+
+def _check_figure(chosen: Namespace) -> None:
+    """A figure that nobody has is told before a window opens."""
+    if chosen.figure:
+        from bodymap.cli.choices import check_figure
+
+        check_figure(chosen.figure, chosen.data)
 
 
 def _selected(chosen: Namespace, library: Library) -> Ref | None:

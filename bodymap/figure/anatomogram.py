@@ -1,8 +1,10 @@
-"""A figure in the convention of the Expression Atlas: elements with ids like UBERON_0002107 are regions.
+"""A figure from elsewhere: elements with ids like UBERON_0002107, or those of our own masters, are regions.
 
-The convention: a layer LAYER_OUTLINE holds the body's outline, LAYER_EFO the tissues; a region is any element
-with an ontology id, a `<use>` among them an alias for another; `<title>` is its name. Its README:
-github.com/ebi-gene-expression-group/anatomogram.
+The convention of the Expression Atlas: a layer LAYER_OUTLINE holds the body's outline, LAYER_EFO the
+tissues; a region is any element with an ontology id, a `<use>` among them an alias for another; `<title>` is
+its name. Its README: github.com/ebi-gene-expression-group/anatomogram. Ours (`assets/figures/README.md`): a
+`<g>` in a `<g id="layer-…">` is a region, its `id` or `data-region` is one of ours; a layer with
+`display="none"` is not drawn.
 """
 
 from __future__ import annotations
@@ -25,8 +27,9 @@ from bodymap.figure.path_data import (
     text_of,
     transform_of,
 )
-from bodymap.figure.untrusted_svg import Element, RefusedError, read_svg
+from bodymap.figure.untrusted_svg import Element, RefusedError, svg_of
 from bodymap.loading.problems import Problem
+from bodymap.loading.sources import Source, read_source
 
 HEIGHT = 1800
 """Canvas units: as high as the figures that are shipped, so that words and camera fit it too."""
@@ -42,7 +45,7 @@ _HIDDEN = frozenset(("defs", "symbol", "clipPath", "mask", "marker", "pattern", 
 
 
 class Part(NamedTuple):
-    """A region of the file: its id, ontology term and title, and where it stands."""
+    """A region of the file: its id, ontology term ("" for one in our own words) and title, and its place."""
 
     id: str
     term: str
@@ -61,7 +64,12 @@ class Anatomogram(NamedTuple):
 
 def read_anatomogram(path: Path) -> Anatomogram:
     """The figure in an SVG file; raises RefusedError where there is none that can be trusted and shown."""
-    root = read_svg(path)
+    return anatomogram_of(read_source(path, path.name))
+
+
+def anatomogram_of(source: Source) -> Anatomogram:
+    """The same of a file that was read already."""
+    path, root = source.path, svg_of(source)
     reader = _Reader(path, root)
     canvas = reader.canvas()
     found = reader.regions()
@@ -69,7 +77,7 @@ def read_anatomogram(path: Path) -> Anatomogram:
     shapes = _shapes({name: moved(segments, fit) for name, (_part, segments) in found.items()})
     parts = {name: part for name, (part, _segments) in found.items() if name in shapes}
     if not parts:
-        what = "nothing with an id like UBERON_0002107 is drawn here; this is no anatomogram"
+        what = "nothing is drawn here with an id like UBERON_0002107, nor as a region in a layer-…"
         raise RefusedError(Problem(path, root.line, root.column, what, rule="plain-svg"))
     outline = [Line(text_of(moved(s, fit)), True) for s in reader.outline()]
     lines = (*outline, *(Line(shape.path, False) for shape in shapes.values()))
@@ -106,14 +114,19 @@ class _Reader:
     def regions(self) -> dict[str, tuple[Part, list[Segment]]]:
         """Every region with its outline, in the units of the file, in its order."""
         found: dict[str, tuple[Part, list[Segment]]] = {}
+        own = _in_own_layers(self._root)
         for element, matrix in self._placed(self._root, Matrix()):
             name = element.attributes.get("id", "")
             term = _TERM.match(name)
-            if term is None or name in found:
+            if term is None:
+                name = own.get((element.line, element.column), "")
+            if not name or (term is not None and name in found):
                 continue
             segments = [s for shape in self._outlines(element, matrix, (name,)) for s in shape]
-            part = Part(name, f"{term[1]}:{term[2]}", element.title, element.line, element.column)
-            found[name] = part, segments
+            said = f"{term[1]}:{term[2]}" if term else ""
+            part = Part(name, said, element.title, element.line, element.column)
+            first, before = found.get(name, (part, []))
+            found[name] = first, [*before, *segments]
         return found
 
     def outline(self) -> list[list[Segment]]:
@@ -131,7 +144,7 @@ class _Reader:
             at, matrix = waiting.pop()
             yield at, matrix
             inner = self._inner(at, matrix)
-            waiting.extend((child, inner) for child in reversed(at.children) if child.tag not in _HIDDEN)
+            waiting.extend((child, inner) for child in reversed(at.children) if _is_drawn(child))
 
     def _inner(self, element: Element, outer: Matrix) -> Matrix:
         words = element.attributes.get("transform")
@@ -177,6 +190,24 @@ class _Reader:
 
     def _refusal(self, element: Element, what: str) -> RefusedError:
         return RefusedError(Problem(self._path, element.line, element.column, what, rule="plain-svg"))
+
+
+def _is_drawn(element: Element) -> bool:
+    """Whether something can be seen of it; a hidden layer is one of our masters."""
+    hidden = element.attributes.get("display") == "none"
+    return element.tag not in _HIDDEN and not (hidden and _is_own_layer(element))
+
+
+def _is_own_layer(element: Element) -> bool:
+    return element.tag == "g" and element.attributes.get("id", "").startswith("layer-")
+
+
+def _in_own_layers(root: Element) -> Mapping[tuple[int, int], str]:
+    """The regions in the words of our masters, by where they begin."""
+    layers = [element for element in root.walk() if _is_own_layer(element)]
+    groups = (child for layer in layers for child in layer.children if child.tag == "g")
+    named = ((group, group.attributes.get("id") or group.attributes.get("data-region")) for group in groups)
+    return {(group.line, group.column): name for group, name in named if name and not _is_own_layer(group)}
 
 
 def _outline_of(element: Element) -> list[Segment]:

@@ -99,3 +99,8 @@ class Anatomy:
         """The regions of a group named without its side: itself, or its left and right."""
         names = (group, f"{group}-left", f"{group}-right")
         return tuple(n for n in names if n in self.regions)
+
+    def leaves_of_group(self, group: str) -> tuple[str, ...]:
+        """The leaf regions of a region or of a group named without its side; empty where unknown."""
+        found = (leaf for side in self.both_sides(group) for leaf in self.leaves(side))
+        return tuple(dict.fromkeys(found))

@@ -26,11 +26,12 @@ class Figure(NamedTuple):
 class Figures:
     """All figures under `assets/figures`; reads only `index.json` until a drawing is asked for.
 
-    `anatomy` is the one given, with the close-ups added.
+    `anatomy` is the one given, with the close-ups added; `others` are views of figures from elsewhere, by
+    what those are called here.
     A name that is not there raises KeyError; a file that is missing or broken raises FigureError.
     """
 
-    def __init__(self, root: Path, anatomy: Anatomy) -> None:
+    def __init__(self, root: Path, anatomy: Anatomy, others: Mapping[str, View] | None = None) -> None:
         self.root = root
         index = read_json(root / "index.json")
         try:
@@ -47,6 +48,8 @@ class Figures:
         self.anatomy = replace(anatomy, closeups=self.closeups)
         self._read: dict[Path, object] = {}
         self._admitted: dict[tuple[str, str], View] = {}
+        for name, view in (others or {}).items():
+            self.admit(name, view, anatomy)
 
     def ids(self) -> tuple[str, ...]:
         """The figures: male, female."""

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from bodymap.loading.problems import Problem
 from bodymap.loading.rules import Rule
-from bodymap.loading.sources import read_source
+from bodymap.loading.sources import Source, read_source
 
 LARGEST = 8 * 1024 * 1024
 """Bytes."""
@@ -59,7 +59,12 @@ class RefusedError(Exception):
 
 def read_svg(path: Path) -> Element:
     """The root of an SVG file; raises RefusedError where it is none, or holds what is refused."""
-    source = read_source(path, path.name)
+    return svg_of(read_source(path, path.name))
+
+
+def svg_of(source: Source) -> Element:
+    """The same of a file that was read already."""
+    path = source.path
     if source.trouble:
         raise RefusedError(Problem(path, 1, 1, source.trouble, rule="unreadable-file"))
     if len(source.data) > LARGEST:

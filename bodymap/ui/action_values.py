@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bodymap.state import State
@@ -57,6 +57,8 @@ class Deeds(NamedTuple):
     lists: Callable[[], object]
     card: Callable[[], object]
     layers_menu: Callable[[], object]
+    figures_menu: Callable[[], object]
+    figures: Callable[[], Sequence[str]]
     closeups_menu: Callable[[], object]
     copy_citation: Callable[[], object]
     copy_sources: Callable[[], object]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,9 @@ _SETTINGS = (
 _HEAD = 0.12
 """The share of the body's height that is kept free for the head, in the middle of the width."""
 
+_LONGEST = 24
+"""Letters of a figure's title."""
+
 
 class BodyControls:
     """Siblings of the body, laid over its corners; no widget of its own, so that clicks reach the body."""
@@ -32,8 +35,7 @@ class BodyControls:
     def __init__(self, look: Look, parent: QWidget) -> None:
         self._look, self._few = look, False
         self.view = Segmented(look, _("View"), [Choice("front", _("Front")), Choice("back", _("Back"))])
-        sexes = [Choice("male", _("Male")), Choice("female", _("Female"))]
-        self.figure = Segmented(look, _("Figure"), sexes)
+        self.figure = Segmented(look, _("Figure"), _figures({}))
         self.closeups = Button(look, icon="closeup", words=closeup_words(None))
         self.layers = Button(look, icon="layers", words=_("Layers"))
         self.closeups.chevron = self.layers.chevron = True
@@ -65,6 +67,10 @@ class BodyControls:
         for name, button in (*linked, ("reset", self.reset), ("layers", self.layers), ("time", self.time)):
             actions.link(name, button)
         actions.link("closeups", self.closeups)
+
+    def show_figures(self, others: Mapping[str, str]) -> None:
+        """Offer the figures that packs bring too, by name and title."""
+        self.figure.show_choices(_figures(others))
 
     def show_state(self, state: State) -> None:
         """Mark view, figure and close-up."""
@@ -126,6 +132,14 @@ class BodyControls:
             hint = part.sizeHint()
             part.setGeometry(x, y, hint.width(), hint.height())
             x += hint.width() + gap
+
+
+def _figures(others: Mapping[str, str]) -> list[Choice]:
+    titles = {"male": _("Male"), "female": _("Female"), **others}
+    return [
+        Choice(name, title if len(title) <= _LONGEST else f"{title[:_LONGEST]}…")
+        for name, title in titles.items()
+    ]
 
 
 def _width(parts: Sequence[QWidget], gap: int) -> int:

@@ -16,13 +16,16 @@ def figure_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
         store.set(view="front" if store.state.view == "back" else "back", closeup=None)
 
     def change_figure() -> None:
-        store.set(figure="male" if store.state.figure == "female" else "female")
+        names = deeds.figures()
+        at = names.index(store.state.figure) if store.state.figure in names else -1
+        store.set(figure=names[(at + 1) % len(names)])
 
     back = Action("turn", _("Back view"), group, turn, ("F",))
     female = Action("figure", _("Female figure"), group, change_figure, ("G",))
     return (
         back._replace(checked=lambda: store.state.view == "back"),
         female._replace(checked=lambda: store.state.figure == "female"),
+        Action("figures", _("Figures …"), group, deeds.figures_menu),
         Action("zoom-in", _("Larger"), group, deeds.zoom_in, ("+", "="), "zoom-in"),
         Action("zoom-out", _("Smaller"), group, deeds.zoom_out, ("-",), "zoom-out"),
         Action("fit", _("Whole figure"), group, deeds.fit, ("0",), "fit"),

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.loading.shipped import shipped
+from bodymap.sights import FIGURES
 from bodymap.ui.afterimage import Afterimage, session_key
 from bodymap.ui.arrangement import Wishes, arranged, time_height
 from bodymap.ui.ground import paint_ground
@@ -24,7 +25,7 @@ _DRAWING = "organs-dim.webp"
 """The picture in which every lens begins."""
 _FARTHEST = 32768.0
 """px; no screen is larger."""
-_CHOICES: Mapping[str, tuple[str, ...]] = {"figure": ("male", "female"), "view": ("front", "back")}
+_CHOICES: Mapping[str, tuple[str, ...]] = {"figure": FIGURES, "view": ("front", "back")}
 
 
 class Opening:

@@ -53,6 +53,17 @@ class Segmented(QWidget):
         self.updateGeometry()
         self.update()
 
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be chosen."""
+        return self._choices
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices."""
+        self._choices, self._over = tuple(choices), -1
+        self._fit()
+        self.show_value(self._value)
+
     def show_room(self, *, tight: bool = False, folded: bool = False) -> None:
         """Use less room: narrow segments without keys, or one button with a menu."""
         self._tight, self._folded = tight, folded
@@ -107,7 +118,7 @@ class Segmented(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self._folded:
-            self._open_menu()
+            self.open_menu()
         else:
             self.chosen.emit(self._choices[self._at(event.position().x())].value)
 
@@ -120,7 +131,7 @@ class Segmented(QWidget):
             now = values.index(self._value) if self._value in values else 0
             self.chosen.emit(values[(now + steps[key]) % len(values)])
         elif self._folded and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open_menu()
+            self.open_menu()
         else:
             super().keyPressEvent(event)
 
@@ -184,7 +195,8 @@ class Segmented(QWidget):
         box = QRectF(right, (self.height() - side) / 2, side, side)
         paint_icon(painter, "chevron", box, look.color("text"))
 
-    def _open_menu(self) -> None:
+    def open_menu(self) -> None:
+        """All choices as a menu, for a folded one, or from elsewhere."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in self._choices:

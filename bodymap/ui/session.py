@@ -39,7 +39,6 @@ _ONE_OF: Mapping[str, tuple[object, ...]] = {
     "mode": MODES,
     "evidence": SHOWN,
     "least": SURENESS,
-    "figure": ("male", "female"),
     "view": ("front", "back"),
     "closeup": (None, *CLOSEUPS),
     "level": ("school", "university"),
@@ -98,6 +97,7 @@ def state_of(values: Mapping[str, Any]) -> State:
     }
     readers: dict[str, Callable[[object], object]] = {
         "focus": ref_of,
+        "figure": _words,
         "movement": _words,
         "part": _words,
         "layers": _layers,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
+from bodymap.sights import FIGURES
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
@@ -62,6 +63,7 @@ class Wiring(QObject):
         window, watch = self._window, self._store.watch
         window.toolbar.link(self.actions, self._open_menu)
         window.controls.link(self.actions)
+        self._offer_figures()
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
         watch(self, lambda s: s.time_open, window.show_time)
@@ -136,8 +138,13 @@ class Wiring(QObject):
     def learn(self, library: Library) -> None:
         """Know and show other data, whatever is looked at; say what is wrong in it."""
         known = self._reader.anatomy  # its regions come with the program, and with a figure that was opened
-        regions = {**known.regions, **library.anatomy.regions}
-        self._reader.learn(library.atlas, replace(known, regions=regions))
+        anatomy = replace(known, regions={**known.regions, **library.anatomy.regions})
+        for found in library.figures.values():
+            self._window.body.canvas.admit(found.key, found.view, anatomy)
+        self._reader.learn(library.atlas, anatomy, library.figures)
+        self._offer_figures()
+        if self._store.state.figure not in self.figures():
+            self._store.set(figure=State().figure)
         self._store.refresh()
         self.desk.tell_again(library.problems)
 
@@ -177,13 +184,21 @@ class Wiring(QObject):
         return self._lighting is not None or self._drawing is not None
 
     def _stage(self, state: State) -> Stage:
-        found = (self._lighting or self._reader.stage)(state)
-        return self._drawing(found) if self._drawing else found
+        found = (self._lighting or self._reader.undrawn)(state)
+        return (self._drawing or self._reader.drawn)(found)
 
     def _flow(self, state: State) -> Flow:
         from bodymap.viewmodels.flow import Flow
 
         return Flow() if self._travels is None or self.shows_guest else self._travels(state)
+
+    def figures(self) -> tuple[str, ...]:
+        """The figures that can be chosen: ours, and those that packs bring."""
+        return tuple(dict.fromkeys((*FIGURES, *self._reader.figures)))
+
+    def _offer_figures(self) -> None:
+        titles = {name: figure.title for name, figure in self._reader.figures.items()}
+        self._window.controls.show_figures(titles)
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -309,6 +324,8 @@ class Wiring(QObject):
             lists=partial(window.toggle_drawer, "lists"),
             card=partial(window.toggle_drawer, "card"),
             layers_menu=lambda: self.actions.popup(window.controls.layers, _("Layers")),
+            figures_menu=window.controls.figure.open_menu,
+            figures=self.figures,
             closeups_menu=lambda: self.actions.popup(window.controls.closeups, _("Close-up")),
             copy_citation=partial(self._copy, False),
             copy_sources=partial(self._copy, True),

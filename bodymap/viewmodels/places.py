@@ -21,8 +21,7 @@ _LARGE_MUSCLES = ("rectus-femoris-left", "rectus-femoris-right")
 
 def leaves(anatomy: Anatomy, region: str) -> tuple[str, ...]:
     """The leaf regions of a region or of a group named without its side; empty where unknown."""
-    found = (leaf for side in anatomy.both_sides(region) for leaf in anatomy.leaves(side))
-    return tuple(dict.fromkeys(found))
+    return anatomy.leaves_of_group(region)
 
 
 def organ_leaves(anatomy: Anatomy, organ: Organ) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
 from bodymap.figure.figure import Anatomy
+from bodymap.sights import FIGURES
 from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
@@ -17,9 +18,10 @@ from bodymap.viewmodels.filtering import filtered_card, filtered_lists, is_filte
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.scene import stage
-from bodymap.viewmodels.scene_values import Stage
+from bodymap.viewmodels.scene_values import Scene, Stage
 
 if TYPE_CHECKING:
+    from bodymap.atlas.figure_matching import OpenedFigure
     from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search import SearchIndex
 
@@ -31,19 +33,26 @@ class Reader:
     """The view models of one atlas and anatomy.
 
     `atlas` is everything that is known; each view model sees what the state's filter of evidence leaves.
-    Ask for both each time: what is known can be learnt anew while the window is open.
+    Ask for both each time: what is known can be learnt anew while the window is open. `figures` are those
+    that packs bring.
     """
 
-    def __init__(self, atlas: Atlas, anatomy: Anatomy) -> None:
-        self.learn(atlas, anatomy)
+    def __init__(
+        self, atlas: Atlas, anatomy: Anatomy, figures: Mapping[str, OpenedFigure] | None = None
+    ) -> None:
+        self.figures: Mapping[str, OpenedFigure] = {}
+        self.learn(atlas, anatomy, figures)
 
-    def learn(self, atlas: Atlas, anatomy: Anatomy) -> None:
-        """Know this from now on, and forget what was derived from anything else.
+    def learn(
+        self, atlas: Atlas, anatomy: Anatomy, figures: Mapping[str, OpenedFigure] | None = None
+    ) -> None:
+        """Know this from now on (without `figures`, those of before), and forget what was derived.
 
         `Store.refresh` then shows what has changed.
         """
         self.atlas = atlas
         self.anatomy = anatomy
+        self.figures = self.figures if figures is None else figures
         self.__dict__.pop("index", None)
         self._stage = self._remembering(stage)
         self._card = self._remembering(card)
@@ -59,7 +68,26 @@ class Reader:
 
     def stage(self, state: State) -> Stage:
         """What the body shows."""
+        return self.drawn(self.undrawn(state))
+
+    def undrawn(self, state: State) -> Stage:
+        """The same in regions of ours, whatever figure it will be drawn on."""
         return self._stage(_asked(state))
+
+    def drawn(self, stage: Stage) -> Stage:
+        """A stage as it is drawn: on the figure of a pack, or on ours where its figure is not known."""
+        if all(s.figure in FIGURES and s.figure not in self.figures for s in stage.scenes):
+            return stage
+        return Stage(tuple(map(self._drawn, stage.scenes)))
+
+    def _drawn(self, scene: Scene) -> Scene:
+        from bodymap.viewmodels.other_figure import drawn_on
+
+        found = self.figures.get(scene.figure)
+        if found is not None:
+            return drawn_on(Stage((scene,)), found, found.key).scenes[0]
+        known = (*FIGURES, *(figure.key for figure in self.figures.values()))
+        return scene if scene.figure in known else replace(scene, figure=FIGURES[0])
 
     def card(self, state: State) -> Card:
         """What the card says."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bodymap.atlas.checking import check
+from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.origins import Origin
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Effect
@@ -69,16 +71,46 @@ def test_an_unknown_kind_of_record_is_told_with_the_nearest(pack: Path, tmp_path
 def test_what_still_names_a_removed_thing_is_told_where_it_was_removed(pack: Path, tmp_path: Path) -> None:
     upper = course(tmp_path, "remove: {signals: [il6]}\n")
     library = read(pack, upper)
-    where = "the signal 'il6' is removed here, but the"
+    lines = [
+        ("claim", "1", "claims.yaml:9", "claims"),
+        ("effect", "e001", "signals/il6.yaml:2", "effects"),
+        ("effect", "e002", "signals/il6.yaml:2", "effects"),
+        ("movement", "running", "movements/running.yaml:15", "movements"),
+    ]
     assert told(library, upper) == [
-        f"pack.yaml:7:20: {where} claim '1' still names it (claims.yaml:9)",
-        f"pack.yaml:7:20: {where} effect 'e001' still names it (signals/il6.yaml:2)",
-        f"pack.yaml:7:20: {where} effect 'e002' still names it (signals/il6.yaml:2)",
-        f"pack.yaml:7:20: {where} movement 'running' still names it (movements/running.yaml:15)",
+        f"pack.yaml:7:20: the signal 'il6' is removed here, but the {kind} '{name}' still names it"
+        f" ({place}); "
+        f"remove that too, '{key}: [{name}]', or write it anew here"
+        for kind, name, place, key in lines
     ]
     ends = [(r.path.name, r.line) for p in library.problems for r in p.related]
     assert ends == [("claims.yaml", 9), ("il6.yaml", 2), ("il6.yaml", 2), ("running.yaml", 15)]
     assert [e.id for e in library.atlas.effects] == ["e003"]
+
+
+def test_all_that_names_it_can_be_removed_with_it(pack: Path, tmp_path: Path) -> None:
+    claims = "claims: [1], effects: [e001, e002], movements: [running]"
+    upper = course(tmp_path, f"remove: {{signals: [il6], {claims}}}\n")
+    assert told(read(pack, upper), upper) == []
+
+
+def test_courses_curves_and_days_are_removed_too(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path, "remove: {courses: [run-smith], curves: [il6], days: [run-day]}\n")
+    assert told(read(pack, upper), upper) == []  # no start reads what they are about
+    kept = {(type(r).__name__, r.id) for r in read_kinetics([pack, upper], FIGURES, cache=None).records}
+    gone = {("Course", "run-smith"), ("Curve", "il6"), ("Day", "run-day")}
+    before = {(type(r).__name__, r.id) for r in read_kinetics([pack], FIGURES, cache=None).records}
+    assert gone <= before
+    assert not gone & kept
+    assert ("Day", "desk-day") in kept
+
+
+def test_a_course_that_nobody_has_cannot_be_removed(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path, "remove: {courses: [run-smit]}\n")
+    assert [str(p.seen_from(upper)) for p in check([pack, upper], FIGURES)] == [
+        "pack.yaml:7:20: no pack below has the course 'run-smit', so it cannot be removed; "
+        "did you mean 'run-smith'?"
+    ]
 
 
 def test_what_is_removed_and_written_anew_dangles_nowhere(pack: Path, tmp_path: Path) -> None:

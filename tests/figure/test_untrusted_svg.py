@@ -70,7 +70,7 @@ def test_what_has_no_end_is_refused(tmp_path: Path) -> None:
     assert "elements" in refusal(tmp_path, f"{HEAD}{LIVER}{'<g/>' * MOST_ELEMENTS}</svg>")[2]
     assert "MB" in refusal(tmp_path, b" " * (LARGEST + 1))[2]
     round_and_round = '<g id="UBERON_0002107"><use xlink:href="#UBERON_0002107"/></g>'
-    assert "no anatomogram" in refusal(tmp_path, f"{HEAD}{round_and_round}</svg>")[2]
+    assert "nothing is drawn here" in refusal(tmp_path, f"{HEAD}{round_and_round}</svg>")[2]
     nine = ["".join([f'<use href="#a{n - 1}"/>'] * 9) for n in range(1, 9)]
     aliases = "".join(f'<g id="a{n}">{uses}</g>' for n, uses in enumerate(nine, 1))
     bomb = f'<path id="a0" d="M0 0h1v1z"/>{aliases}<use id="UBERON_0002107" href="#a8"/>'
@@ -87,7 +87,7 @@ def test_what_has_no_end_is_refused(tmp_path: Path) -> None:
         ("not xml", "this is not SVG"),
         ("<html/>", "begins with <html>"),
         (f"{HEAD}<g>", "this is not SVG"),
-        (f"{HEAD}</svg>", "no anatomogram"),
+        (f"{HEAD}</svg>", "nothing is drawn here"),
         (f"{HEAD}<path id='UBERON_0002107' d='M1 1 L 2'/></svg>", "a number is missing"),
         (f"{HEAD}<path id='UBERON_0002107' d='L 2 2'/></svg>", "begins with a move"),
         (f"{HEAD}<path id='UBERON_0002107' d='M 1 1 % 3'/></svg>", "does not belong"),

@@ -244,7 +244,7 @@ class Desk(QObject):
         from bodymap.features.lessons.mistakes import Known
 
         reader = self._host.reader
-        return Known(reader.atlas, reader.anatomy)
+        return Known(reader.atlas, reader.anatomy, figures=frozenset(reader.figures))
 
     def _take(self, lesson: Lesson, path: Path | None) -> None:
         self._keeper.begin(path)

@@ -14,6 +14,7 @@ from bodymap.figure.figure import Anatomy
 from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
+from bodymap.sights import FIGURES
 from bodymap.state import LAST_MINUTE, SPEEDS, State
 
 _CLOSEST, _FARTHEST = 8.0, 1.0
@@ -39,6 +40,8 @@ class Known:
     anatomy: Anatomy
     days: frozenset[str] | None = None
     """Ids of ready days; None where they were not read."""
+    figures: frozenset[str] = frozenset()
+    """Names of the figures that packs bring."""
 
 
 def wrong_in_lesson(lesson: Lesson) -> Iterator[Wrong]:
@@ -117,6 +120,9 @@ def lost_in_step(step: Step, known: Known) -> Iterator[Wrong]:
         yield _unknown("movement", step.see.movement, ("see", "movement"), known.atlas.movements)
     if step.see.day is not None and known.days is not None and step.see.day not in known.days:
         yield _unknown("day", step.see.day, ("see", "day"), dict.fromkeys(known.days))
+    figures = dict.fromkeys((*FIGURES, *sorted(known.figures)))
+    if step.see.figure not in figures:
+        yield _unknown("figure", step.see.figure, ("see", "figure"), figures)
     if step.see.part is not None:
         yield from _thing(Ref("region", step.see.part), ("see", "part"), known)
     numbers = {str(c.number): c for c in known.atlas.claims}

@@ -22,7 +22,7 @@ TASTE = ("theme", "text_size", "calm", "hover")
 FIELDS: tuple[str, ...] = tuple(f.name for f in fields(State) if f.name not in TASTE)
 """The keys of what a step shows."""
 _NAMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {"figure": ("male", "female"), "view": ("front", "back"), "closeup": CLOSEUPS, "layers": LAYERS}
+    {"view": ("front", "back"), "closeup": CLOSEUPS, "layers": LAYERS}
 )
 """The words of those fields that are plain text in State."""
 

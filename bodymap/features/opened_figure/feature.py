@@ -12,7 +12,7 @@ from bodymap.ui.host import Host
 from bodymap.viewmodels.scene_values import Stage
 
 if TYPE_CHECKING:
-    from bodymap.features.opened_figure.model import OpenedFigure
+    from bodymap.atlas.figure_matching import OpenedFigure
 
 
 def install(host: Host, file: Path | None = None) -> None:
@@ -44,7 +44,8 @@ class _Guest:
 
     def read(self, path: Path) -> None:
         """Show the figure in a file, or list why it is refused."""
-        from bodymap.features.opened_figure.model import admitted, open_figure
+        from bodymap.atlas.figure_matching import admitted
+        from bodymap.features.opened_figure.model import open_figure
 
         host, reader = self._host, self._host.reader
         found, problems = open_figure(path, reader.atlas, reader.anatomy)
@@ -87,7 +88,7 @@ class _Guest:
         ask_for_file(self._host.window, _("Open figure"), _("Anatomograms (*.svg)"), self.read)
 
     def _stage(self, stage: Stage) -> Stage:
-        from bodymap.features.opened_figure.model import drawn_on
+        from bodymap.viewmodels.other_figure import drawn_on
 
         return stage if self._figure is None else drawn_on(stage, self._figure, self._name)
 

@@ -97,7 +97,7 @@ class _Guest:
     def _stage(self, state: State) -> Stage:
         from bodymap.features.values.scene import both_views, coloured
 
-        stage, values = self._host.reader.stage(state), self._values
+        stage, values = self._host.reader.undrawn(state), self._values
         if values is None:
             return stage
         names = [group.name for group in values.groups[self._at : self._at + 2]]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bodymap.atlas.figure_matching import OpenedFigure, admitted
 from bodymap.atlas.reading import Library
 from bodymap.atlas.records import Ref
-from bodymap.features.opened_figure.model import OpenedFigure, admitted, drawn_on, open_figure
+from bodymap.features.opened_figure.model import open_figure
 from bodymap.figure.within import terms_within
 from bodymap.state import State
+from bodymap.viewmodels.other_figure import drawn_on
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.reader import Reader
 
