@@ -58,6 +58,8 @@ class BodyModel:
     repeat_within: Parameter
     long_minutes: Parameter
     long_intensity: Parameter
+    long_unfed: Parameter
+    exhausted: Parameter
     widening: Parameter
 
 
@@ -110,6 +112,7 @@ class Curve:
     rest: Parameter | None = None
     alpha: Parameter | None = None
     threshold: Parameter | None = None
+    onset: Parameter | None = None
     note: str = ""
 
 
@@ -139,6 +142,7 @@ class Bout:
     """A bout as it stands in data: None is the movement's usual; `store` is how full the muscles' fuel is.
 
     `climbs_to` marks a graded test: the intensity rises evenly, minute by minute, from `intensity` to it.
+    `exhausts` says that people could not go on at its end: then their fuel was gone, however long it took.
     """
 
     movement: str
@@ -150,6 +154,7 @@ class Bout:
     muscle: float | None = None
     fuel: Fuel = "normal"
     store: float | None = None
+    exhausts: bool = False
     repeats: int = 1
     every: int = 60
 

@@ -47,6 +47,8 @@ KINETIC_KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
                     "repeat_within": "Later second bouts are marked extrapolated.",
                     "long_minutes": "Longer whole-body work was measured up to long_intensity only.",
                     "long_intensity": "Harder work for longer than long_minutes is told in words.",
+                    "long_unfed": "So is work that is harder than this, where nothing is eaten.",
+                    "exhausted": "The fuel that is used when people cannot go on.",
                     "widening": "How much wider the band is outside the measured range.",
                 }.items()
             },
@@ -85,6 +87,7 @@ KINETIC_KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             rest=f"{_NUMBER} The level at rest.",
             alpha=f"{_NUMBER} How it grows with the effort.",
             threshold=f"{_NUMBER} The effort from which on it rises.",
+            onset=f"{_NUMBER} The share of fuel used from which on it rises; for a curve of exhaustion.",
             note="Anything else to keep in mind.",
         ),
         "Telling": frozen(
@@ -110,6 +113,7 @@ KINETIC_KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             muscle=("The working muscle.", "kg"),
             fuel="fasted, normal, carbohydrate.",
             store=("How full the muscles' fuel is.", "0 to 1"),
+            exhausts="true where people could not go on at its end: their fuel was gone by then.",
             repeats=("How often it is done; 1 for once.", "times"),
             every=("From one start to the next.", "minutes"),
         ),

@@ -83,7 +83,7 @@ def _search(
 
 def _longest(body: BodyModel, curve: Curve, usual: Usual) -> int:
     """The longest bout of which a number is shown: beyond it there are words, or nothing was measured."""
-    hard = usual.intensity > body.long_intensity.value
+    hard = usual.intensity > body.long_unfed.value
     return int(body.long_minutes.value) if hard else max(curve.measured.longest, usual.minutes or 0)
 
 

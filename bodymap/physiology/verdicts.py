@@ -82,6 +82,7 @@ def _marks(
     elif stop - start > measured.longest:
         marks.append(Segment(start + measured.longest, stop, "extrapolated"))
     long = start + int(body.long_minutes.value)
-    if stop > long and "small" not in stretch.groups and stretch.hardest > body.long_intensity.value:
+    most = body.long_intensity if stretch.fed else body.long_unfed
+    if stop > long and "small" not in stretch.groups and stretch.hardest > most.value:
         marks.append(Segment(long, stop, "words"))
     return marks

@@ -21,7 +21,7 @@ class Work:
     """Constant work from `start` to `stop` (minutes): share of VO2max, muscle in kg, share of time working.
 
     `sugar` is the factor of carbohydrate on release, `store` how full the fuel is at the start where a study
-    set it, `level` how far this work empties it in the end.
+    set it, `level` how far this work empties it in the end; `exhausts` that it was empty at the stop.
     """
 
     start: int
@@ -34,6 +34,8 @@ class Work:
     level: float
     group: Group
     fasted: bool = False
+    fed: bool = False
+    exhausts: bool = False
 
     @property
     def moves(self) -> bool:
@@ -50,6 +52,7 @@ class Stretch:
     groups: frozenset[Group]
     hardest: float
     fasted: bool
+    fed: bool
 
 
 def works_of(physiology: Physiology, bouts: Iterable[Bout], person: Person) -> tuple[Work, ...]:
@@ -87,6 +90,7 @@ def _stretch(works: Sequence[Work]) -> Stretch:
         groups=frozenset(w.group for w in works),
         hardest=100 * max(w.effort for w in works),
         fasted=any(w.fasted for w in works),
+        fed=all(w.fed for w in works),
     )
 
 
@@ -125,6 +129,8 @@ def _work(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Work:
         level=_level(body, effort, usual.levels),
         group=usual.group,
         fasted=bout.fuel == "fasted",
+        fed=bout.fuel == "carbohydrate",
+        exhausts=bout.exhausts,
     )
 
 
