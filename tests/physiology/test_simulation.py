@@ -14,7 +14,7 @@ from bodymap.atlas.kinetic_records import Bout, Lifestyle
 from bodymap.physiology.burst import burst
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
-from bodymap.physiology.simulation import simulate
+from bodymap.physiology.simulation import LONGEST, simulate
 from bodymap.physiology.work import BoutError
 
 DAY = 1440
@@ -95,6 +95,22 @@ def test_carbohydrate_never_gives_more_il6(physiology: Physiology, bout: Bout) -
     )
     assert (sweet <= plain + 1e-12).all()
     assert (plain <= fasted + 1e-12).all()
+
+
+def test_the_first_minute_alone_is_rest(physiology: Physiology) -> None:
+    """Asked for no longer than the start, every signal is where it was."""
+    for bout in ([], [Bout("running", minutes=30)], [Bout("yoga")]):
+        result = simulate(physiology, bout, Person("sedentary"), until=0)
+        assert result.minutes.tolist() == [0]
+        for trace in result.traces.values():
+            assert trace.rise.tolist() == [0.0]
+            assert len(trace.fold) == len(trace.low) == len(trace.high) == 1
+
+
+@pytest.mark.parametrize("until", [-1, -4320, LONGEST + 1, 10**12])
+def test_a_last_minute_that_cannot_be_is_refused(physiology: Physiology, until: int) -> None:
+    with pytest.raises(BoutError, match=f"the last minute is {until}"):
+        simulate(physiology, [Bout("running", minutes=30)], until=until)
 
 
 @few
