@@ -240,7 +240,7 @@ class KineticCheck:
         for i, bout in enumerate(bouts):
             at = (key, i)
             good &= self.links.leads(entry, Effort, bout.movement, (*at, "movement"))
-            for name, least in (("minutes", 1), ("start", 0), ("repeats", 1), ("intensity", 0)):
+            for name, least in (("minutes", 1), ("start", 0), ("repeats", 1), ("intensity", 0), ("met", 1)):
                 value = getattr(bout, name)
                 if value is not None and value < least:
                     self.links.tell(
@@ -250,6 +250,10 @@ class KineticCheck:
                         "impossible-number",
                     )
                     good = False
+            if bout.intensity is not None and bout.met is not None:
+                what = "a bout says how hard it is in 'intensity' or in 'met', not in both"
+                self.links.tell(entry, (*at, "met"), what)
+                good = False
             for name in ("share", "store"):
                 value = getattr(bout, name)
                 if value is not None and not 0 <= value <= 1:

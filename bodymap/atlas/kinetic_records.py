@@ -53,6 +53,8 @@ class BodyModel:
     carbohydrate: Parameter
     fasted_store: Parameter
     body_mass: Parameter
+    vo2max: Parameter
+    met: Parameter
     cap: Parameter
     unknown: Parameter
     repeat_within: Parameter
@@ -139,7 +141,9 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Bout:
-    """A bout as it stands in data: None is the movement's usual; `store` is how full the muscles' fuel is.
+    """A bout as it stands in data: None is the movement's usual.
+
+    How hard is `intensity` or `met`; `store` is how full the muscles' fuel is.
 
     `climbs_to` marks a graded test: the intensity rises evenly, minute by minute, from `intensity` to it.
     `exhausts` says that people could not go on at its end: then their fuel was gone, however long it took.
@@ -149,6 +153,7 @@ class Bout:
     start: int = 0
     minutes: int | None = None
     intensity: float | None = None
+    met: float | None = None
     climbs_to: float | None = None
     share: float | None = None
     muscle: float | None = None

@@ -13,10 +13,14 @@ _LONGEST = 14 * 24 * 60
 
 
 class BoutWord(NamedTuple):
-    """`MOVEMENT[:INTENSITY[:MINUTES[@START]]]` taken apart; None is the movement's usual."""
+    """`MOVEMENT[:INTENSITY[:MINUTES[@START]]]` taken apart; None is the movement's usual.
+
+    How hard is `intensity` (% of VO2max), or `met`.
+    """
 
     movement: str
     intensity: float | None
+    met: float | None
     minutes: int | None
     start: int
 
@@ -30,11 +34,12 @@ def add_simulation(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_bout,
         metavar="MOVEMENT[:INTENSITY[:MINUTES[@START]]]",
-        help="what is done: % of VO2max, minutes, minute of the start; may stand more than once",
+        help="what is done: %% of VO2max or MET (75, 3.5MET), minutes, its start; may stand more than once",
     )
     add("--fuel", choices=("fasted", "normal", "carbohydrate"), default="normal", help="of all bouts")
     add("--person", choices=("sedentary", "active"), default="active")
     add("--mass", type=_mass, metavar="KG", help="body mass; without it, the reference man's")
+    add("--vo2max", type=_fitness, metavar="ML", help="ml/kg/min, for MET; without it, the reference man's")
     add("--signals", type=_names, metavar="A,B,…", help="only these, such as il6,il1ra")
     add("--until", type=_until, default=4320, metavar="MINUTE", help="the last minute; default 4320 (72 h)")
     form = parser.add_mutually_exclusive_group()
@@ -50,9 +55,12 @@ def _bout(word: str) -> BoutWord:
     if not found:
         raise argparse.ArgumentTypeError(f"'{word}' is not a bout like running:75:150@60")
     movement, intensity, minutes, start = found.groups()
+    met = re.fullmatch(r"(.*?)\s*METs?", (intensity or "").strip(), re.IGNORECASE)
+    percent = None if met else intensity
     return BoutWord(
         movement.strip(),
-        _number(word, intensity, "an intensity in % of VO2max", (1, 200)),
+        _number(word, percent, "an intensity in % of VO2max", (1, 200)),
+        _number(word, met[1] or "?", "an intensity in MET", (1, 25)) if met else None,
         _whole(word, minutes, "minutes", (1, _LONGEST)),
         _whole(word, start, "a start in minutes", (0, _LONGEST)) or 0,
     )
@@ -86,6 +94,12 @@ def _until(word: str) -> int:
     if not word.isdecimal() or not 1 <= int(word) <= _LONGEST:
         raise argparse.ArgumentTypeError(f"'{word}' is not a minute from 1 to {_LONGEST}")
     return int(word)
+
+
+def _fitness(word: str) -> float:
+    value = _number(word, word, "a maximal oxygen uptake in ml/kg/min", (10, 100))
+    assert value is not None
+    return value
 
 
 def _mass(word: str) -> float:

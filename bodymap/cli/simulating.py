@@ -97,8 +97,9 @@ def _result(physiology: Physiology, atlas: Atlas, chosen: Namespace) -> Result:
 
     bouts = [_bout(physiology, atlas, word, chosen.fuel) for word in chosen.bout]
     signals = _signals(physiology, chosen.signals)
+    person = Person(chosen.person, chosen.mass, vo2max=chosen.vo2max)
     try:
-        return run(physiology, bouts, Person(chosen.person, chosen.mass), chosen.until, signals)
+        return run(physiology, bouts, person, chosen.until, signals)
     except BoutError as error:
         raise UsageError(f"--bout: {error}") from error
 
@@ -112,7 +113,7 @@ def _bout(physiology: Physiology, atlas: Atlas, word: BoutWord, fuel: Fuel) -> B
         if word.movement in atlas.movements:
             raise UsageError(f"'{word.movement}' is a programme of weeks, not a single bout")
         raise UsageError(unknown(f"movement '{word.movement}'", word.movement, usual))
-    return Bout(word.movement, word.start, word.minutes, word.intensity, fuel=fuel)
+    return Bout(word.movement, word.start, word.minutes, word.intensity, word.met, fuel=fuel)
 
 
 def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, ...] | None:

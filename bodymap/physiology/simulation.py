@@ -37,7 +37,9 @@ def simulate(
     """
     if not 0 <= until <= LONGEST:
         raise BoutError(
-            _("the last minute is {minute}; it lies from 0 to {longest}").format(minute=until, longest=LONGEST)
+            _("the last minute is {minute}; it lies from 0 to {longest}").format(
+                minute=until, longest=LONGEST
+            )
         )
     works = works_of(physiology, bouts, person)
     wanted = physiology.signals if signals is None else signals

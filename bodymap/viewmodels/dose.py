@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from bodymap.atlas.kinetic_records import BodyModel, Bout, Fuel
 from bodymap.i18n import _
+from bodymap.physiology.intensity import percent_asked
 from bodymap.physiology.knowledge import Physiology, Usual
+from bodymap.physiology.person import Person
 
 ALL_OUT = 100.0
 """Per cent of maximal oxygen uptake; more is possible only in bursts."""
@@ -41,7 +43,7 @@ def refused(physiology: Physiology, bout: Bout) -> str:
     usual, body = physiology.usual.get(bout.movement), physiology.body
     if usual is None or body is None or usual.minutes is None:
         return _("a programme of weeks, no single bout")
-    percent = usual.intensity if bout.intensity is None else bout.intensity
+    percent = percent_asked(physiology, usual, bout, Person())
     minutes = usual.minutes if bout.minutes is None else bout.minutes
     if percent > ALL_OUT and usual.group not in ("sprint", "interval"):
         return _("more than {percent:.0f} % can be done in bursts only").format(percent=ALL_OUT)

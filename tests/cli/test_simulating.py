@@ -49,6 +49,22 @@ def test_fuel_and_person_change_the_curve(capsys: pytest.CaptureFixture[str]) ->
     assert simulated(capsys, *bout, "--person", "sedentary")["il6"]["fold"][0] > 1
 
 
+def test_met_are_per_cent_of_what_the_person_can_take_up(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--signals", "il6", "--until", "60")
+    asked = simulated(capsys, "--bout", "easy-walk:3.5MET:45", *words)["il6"]["fold"]
+    percent = 100 * 3.5 * 3.5 / 48
+    assert asked == simulated(capsys, "--bout", f"easy-walk:{percent}:45", *words)["il6"]["fold"]
+    unfit = simulated(capsys, "--bout", "easy-walk:3.5 met:45", "--vo2max", "25", *words)["il6"]["fold"]
+    assert unfit == simulated(capsys, "--bout", "easy-walk:49:45", *words)["il6"]["fold"]
+    assert unfit[45] > asked[45] > 1
+
+
+def test_the_options_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["simulate", "--help"])
+    assert "% of VO2max or MET" in " ".join(capsys.readouterr().out.split())
+
+
 def test_two_bouts_and_the_usual_dose(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--signals", "il6", "--until", "300")
     usual = simulated(capsys, "--bout", "running", *words)["il6"]["fold"]
@@ -79,6 +95,9 @@ def test_the_table_of_the_fit_is_printed(capsys: pytest.CaptureFixture[str]) -> 
         (["--bout", "training"], "'training' is a programme of weeks"),
         (["--bout", "knee-one-leg"], "movement 'knee-one-leg' is not known"),
         (["--bout", "running:fast"], "'fast' is not an intensity in % of VO2max from 1 to 200"),
+        (["--bout", "running:MET"], "'?' is not an intensity in MET from 1 to 25"),
+        (["--bout", "running:99MET"], "'99' is not an intensity in MET from 1 to 25"),
+        (["--vo2max", "5"], "'5' is not a maximal oxygen uptake in ml/kg/min from 10 to 100"),
         (["--bout", "running:75:0"], "'0' is not minutes from 1"),
         (["--bout", "running:75:1.5"], "'1.5' is not a whole number"),
         (["--bout", "running:75:30@-5"], "'-5' is not a start in minutes"),
