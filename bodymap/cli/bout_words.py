@@ -45,6 +45,12 @@ def add_simulation(parser: argparse.ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as one object; this is the default")
     form.add_argument("--csv", action="store_true", help="as a table, a row for each signal and minute")
+    form.add_argument(
+        "--reach",
+        type=_reach,
+        metavar="SIGNAL:LEVEL",
+        help="how long each movement takes to a level: multiples of rest (il6:5), or a unit (il6:20pg/ml)",
+    )
     form.add_argument("--validate", action="store_true", help="print every measured number beside the model")
     form.add_argument("--fit", action="store_true", help="fit again, and write the numbers into the data")
     add("--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too")
@@ -88,6 +94,14 @@ def _whole(word: str, text: str | None, what: str, ends: tuple[int, int]) -> int
 
 def _names(word: str) -> tuple[str, ...]:
     return tuple(n.strip() for n in word.split(",") if n.strip())
+
+
+def _reach(word: str) -> tuple[str, float, str]:
+    """A signal, a level, and its unit; no unit means multiples of rest."""
+    found = re.fullmatch(r"([^:]+):\s*([0-9]+(?:\.[0-9]+)?)\s*(.*)", word.strip())
+    if not found:
+        raise argparse.ArgumentTypeError(f"'{word}' is not a signal and a level like il6:5 or il6:20pg/ml")
+    return found[1].strip(), float(found[2]), found[3].strip()
 
 
 def _until(word: str) -> int:

@@ -43,6 +43,8 @@ def simulate(chosen: Namespace) -> int:
 
         sys.stdout.write(f"{fit_page(physiology)}\n")
         return 0
+    if chosen.reach:
+        return _reach(physiology, chosen)
     result = _result(physiology, atlas, chosen)
     if chosen.csv:
         _write_csv(result)
@@ -121,6 +123,24 @@ def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, 
         if name not in physiology.signals:
             raise UsageError(unknown(f"signal '{name}'", name, physiology.signals))
     return None if names is None else tuple(dict.fromkeys(names))
+
+
+def _reach(physiology: Physiology, chosen: Namespace) -> int:
+    """Print, for each movement at its usual intensity, the minutes to a level, or why there are none."""
+    from bodymap.physiology.needed import LevelError, fold_of, needed
+    from bodymap.physiology.person import Person
+
+    signal, level, unit = chosen.reach
+    _signals(physiology, [signal])
+    try:
+        fold = fold_of(physiology, signal, level, unit) if unit else level
+        found = needed(physiology, signal, fold, Person(chosen.person, chosen.mass))
+    except LevelError as error:
+        raise UsageError(f"--reach: {error}") from error
+    rows = [{k: v for k in n.__slots__ if (v := getattr(n, k)) is not None} for n in found]
+    json.dump({"signal": signal, "fold": fold, "movements": rows}, sys.stdout, indent=1)
+    sys.stdout.write("\n")
+    return 0
 
 
 def _fit(physiology: Physiology) -> int:

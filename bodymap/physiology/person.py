@@ -11,7 +11,8 @@ from bodymap.atlas.kinetic_records import Lifestyle
 class Person:
     """Who moves.
 
-    `mass` in kg and `vo2max` in ml/kg/min are None for the reference man; `muscle_factor` is muscle against his.
+    `mass` in kg and `vo2max` in ml/kg/min are None for the reference man; `muscle_factor` is muscle
+    against his.
 
     A sedentary life raises the resting level and nothing else: training did not change the rise after one
     bout (zwetsloot2014, scott2013).

@@ -65,6 +65,21 @@ def test_the_options_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert "% of VO2max or MET" in " ".join(capsys.readouterr().out.split())
 
 
+def test_how_long_each_movement_takes_to_a_level(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "--reach", "il6:20pg/ml"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["fold"] == 20
+    ways = {m["movement"]: m for m in found["movements"]}
+    assert ways["running"]["why"] == "reached"
+    assert 60 < ways["running"]["minutes"] < 240
+    assert ways["yoga"] == {
+        "movement": "yoga",
+        "intensity": 30.0,
+        "why": "not measured",
+        "status": "not measured",
+    }
+
+
 def test_two_bouts_and_the_usual_dose(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--signals", "il6", "--until", "300")
     usual = simulated(capsys, "--bout", "running", *words)["il6"]["fold"]
@@ -95,6 +110,10 @@ def test_the_table_of_the_fit_is_printed(capsys: pytest.CaptureFixture[str]) -> 
         (["--bout", "training"], "'training' is a programme of weeks"),
         (["--bout", "knee-one-leg"], "movement 'knee-one-leg' is not known"),
         (["--bout", "running:fast"], "'fast' is not an intensity in % of VO2max from 1 to 200"),
+        (["--reach", "il6"], "is not a signal and a level like il6:5"),
+        (["--reach", "il6:0"], "a level is a number above 0"),
+        (["--reach", "il6:5mg"], "il6 is measured in pg/ml"),
+        (["--reach", "il66:5"], "signal 'il66' is not known"),
         (["--bout", "running:MET"], "'?' is not an intensity in MET from 1 to 25"),
         (["--bout", "running:99MET"], "'99' is not an intensity in MET from 1 to 25"),
         (["--vo2max", "5"], "'5' is not a maximal oxygen uptake in ml/kg/min from 10 to 100"),
