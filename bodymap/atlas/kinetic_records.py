@@ -140,6 +140,28 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """What one study found of the resting level of `signal` after weeks of training, or of sitting.
+
+    `fold` is a multiple of the level before, with its ends; None where the study gives words only.
+    """
+
+    id: str
+    signal: str
+    habit: Literal["training", "sitting"]
+    weeks: float
+    what: str
+    people: str
+    words: str
+    references: tuple[str, ...]
+    fold: float | None = None
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bout:
     """A bout as it stands in data: None is the movement's usual.
 

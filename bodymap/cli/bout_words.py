@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _BOUT = re.compile(r"([^:@]+)(?::([^:@]*)(?::([^:@]*))?)?(?:@([^:@]*))?\Z")
+_MOST_WEEKS = 520
 _LONGEST = 14 * 24 * 60
 """Minutes; nothing was measured later."""
 
@@ -50,6 +51,12 @@ def add_simulation(parser: argparse.ArgumentParser) -> None:
         type=_reach,
         metavar="SIGNAL:LEVEL",
         help="how long each movement takes to a level: multiples of rest (il6:5), or a unit (il6:20pg/ml)",
+    )
+    form.add_argument(
+        "--weeks",
+        type=_weeks,
+        metavar="N",
+        help="resting levels over weeks of training and of sitting instead",
     )
     form.add_argument("--validate", action="store_true", help="print every measured number beside the model")
     form.add_argument("--fit", action="store_true", help="fit again, and write the numbers into the data")
@@ -102,6 +109,12 @@ def _reach(word: str) -> tuple[str, float, str]:
     if not found:
         raise argparse.ArgumentTypeError(f"'{word}' is not a signal and a level like il6:5 or il6:20pg/ml")
     return found[1].strip(), float(found[2]), found[3].strip()
+
+
+def _weeks(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= _MOST_WEEKS:
+        raise argparse.ArgumentTypeError(f"'{word}' is not a number of weeks from 1 to {_MOST_WEEKS}")
+    return int(word)
 
 
 def _until(word: str) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bodymap.physiology.knowledge import Physiology
     from bodymap.physiology.result import Result, Trace
     from bodymap.physiology.steps import Array
+    from bodymap.physiology.weeks import HabitCourse, Weeks
 
 _DIGITS = 5
 
@@ -43,6 +44,8 @@ def simulate(chosen: Namespace) -> int:
 
         sys.stdout.write(f"{fit_page(physiology)}\n")
         return 0
+    if chosen.weeks:
+        return _weeks(physiology, chosen)
     if chosen.reach:
         return _reach(physiology, chosen)
     result = _result(physiology, atlas, chosen)
@@ -123,6 +126,35 @@ def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, 
         if name not in physiology.signals:
             raise UsageError(unknown(f"signal '{name}'", name, physiology.signals))
     return None if names is None else tuple(dict.fromkeys(names))
+
+
+def _weeks(physiology: Physiology, chosen: Namespace) -> int:
+    """Print resting levels over weeks of training and of sitting; None stands where no one measured."""
+    from bodymap.physiology.weeks import over_weeks
+
+    signals = _signals(physiology, chosen.signals) or physiology.signals
+    found = {i: over_weeks(physiology, i, chosen.weeks) for i in signals}
+    shown = {i: _over_weeks(weeks) for i, weeks in found.items() if weeks.known or chosen.signals}
+    json.dump({"weeks": list(range(chosen.weeks + 1)), "signals": shown}, sys.stdout, indent=1)
+    sys.stdout.write("\n")
+    return 0
+
+
+def _over_weeks(weeks: Weeks) -> dict[str, Any]:
+    lasting = weeks.lasting
+    return {
+        "training": _habit(weeks.training),
+        "sitting": _habit(weeks.sitting),
+        "lasting_sitting_against_active": lasting and lasting._asdict(),
+    }
+
+
+def _habit(course: HabitCourse) -> dict[str, Any]:
+    keys = ("weeks", "fold", "low", "high", "n", "what", "people", "words", "references")
+    return {
+        "fold": _numbers(course.fold),
+        "studies": [{k: getattr(study, k) for k in keys} for study in course.studies],
+    }
 
 
 def _reach(physiology: Physiology, chosen: Namespace) -> int:

@@ -80,6 +80,14 @@ def test_how_long_each_movement_takes_to_a_level(capsys: pytest.CaptureFixture[s
     }
 
 
+def test_weeks_show_what_was_measured_and_gaps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "--weeks", "12", "--signals", "gdf15,metrnl"]) == 0
+    found = json.loads(capsys.readouterr().out)["signals"]
+    assert found["gdf15"]["training"]["fold"] == [1.0, *[None] * 11, 1.09]
+    assert found["gdf15"]["training"]["studies"][0]["n"] == 24
+    assert set(found["metrnl"]["training"]["fold"]) == {None}
+
+
 def test_two_bouts_and_the_usual_dose(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--signals", "il6", "--until", "300")
     usual = simulated(capsys, "--bout", "running", *words)["il6"]["fold"]
@@ -110,6 +118,7 @@ def test_the_table_of_the_fit_is_printed(capsys: pytest.CaptureFixture[str]) -> 
         (["--bout", "training"], "'training' is a programme of weeks"),
         (["--bout", "knee-one-leg"], "movement 'knee-one-leg' is not known"),
         (["--bout", "running:fast"], "'fast' is not an intensity in % of VO2max from 1 to 200"),
+        (["--weeks", "0"], "'0' is not a number of weeks from 1"),
         (["--reach", "il6"], "is not a signal and a level like il6:5"),
         (["--reach", "il6:0"], "a level is a number above 0"),
         (["--reach", "il6:5mg"], "il6 is measured in pg/ml"),
