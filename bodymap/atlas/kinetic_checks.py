@@ -21,6 +21,7 @@ from bodymap.atlas.kinetic_records import (
     Day,
     Effort,
     Floor,
+    Habit,
     Parameter,
     Point,
     Telling,
@@ -59,6 +60,7 @@ class KineticCheck:
             Effort: self._effort,
             Telling: self._signal,
             Floor: self._signal,
+            Habit: self._habit,
             Course: self._course,
             Expectation: self._expectation,
             Freedom: self._freedom,
@@ -145,6 +147,21 @@ class KineticCheck:
         return (
             replace(record, references=references) if leads and (references or not record.measured) else None
         )
+
+    def _habit(self, entry: Entry, habit: Habit) -> Habit | None:
+        self._named(entry, habit.id)
+        leads = self.links.leads(entry, Signal, habit.signal, ("signal",))
+        references = self._sources(entry, habit.references)
+        if habit.weeks <= 0:
+            self.links.tell(entry, ("weeks",), f"'weeks' is {habit.weeks:g}; it is above 0")
+            leads = False
+        low, high = habit.low or habit.fold, habit.high or habit.fold
+        if habit.fold is not None and not 0 < (low or 0) <= habit.fold <= (high or 0):
+            self.links.tell(
+                entry, ("fold",), f"'fold' is {habit.fold:g}; it is above 0, from 'low' to 'high'"
+            )
+            leads = False
+        return replace(habit, references=references) if leads and references else None
 
     def _course(self, entry: Entry, course: Course) -> Course | None:
         self._named(entry, course.id)
@@ -240,7 +257,7 @@ class KineticCheck:
         for i, bout in enumerate(bouts):
             at = (key, i)
             good &= self.links.leads(entry, Effort, bout.movement, (*at, "movement"))
-            for name, least in (("minutes", 1), ("start", 0), ("repeats", 1), ("intensity", 0)):
+            for name, least in (("minutes", 1), ("start", 0), ("repeats", 1), ("intensity", 0), ("met", 1)):
                 value = getattr(bout, name)
                 if value is not None and value < least:
                     self.links.tell(
@@ -250,6 +267,10 @@ class KineticCheck:
                         "impossible-number",
                     )
                     good = False
+            if bout.intensity is not None and bout.met is not None:
+                what = "a bout says how hard it is in 'intensity' or in 'met', not in both"
+                self.links.tell(entry, (*at, "met"), what)
+                good = False
             for name in ("share", "store"):
                 value = getattr(bout, name)
                 if value is not None and not 0 <= value <= 1:

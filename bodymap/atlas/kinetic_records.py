@@ -53,11 +53,15 @@ class BodyModel:
     carbohydrate: Parameter
     fasted_store: Parameter
     body_mass: Parameter
+    vo2max: Parameter
+    met: Parameter
     cap: Parameter
     unknown: Parameter
     repeat_within: Parameter
     long_minutes: Parameter
     long_intensity: Parameter
+    long_unfed: Parameter
+    exhausted: Parameter
     widening: Parameter
 
 
@@ -110,6 +114,7 @@ class Curve:
     rest: Parameter | None = None
     alpha: Parameter | None = None
     threshold: Parameter | None = None
+    onset: Parameter | None = None
     note: str = ""
 
 
@@ -135,21 +140,48 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True)
+class Habit:
+    """What one study found of the resting level of `signal` after weeks of training, or of sitting.
+
+    `fold` is a multiple of the level before, with its ends; None where the study gives words only.
+    """
+
+    id: str
+    signal: str
+    habit: Literal["training", "sitting"]
+    weeks: float
+    what: str
+    people: str
+    words: str
+    references: tuple[str, ...]
+    fold: float | None = None
+    low: float | None = None
+    high: float | None = None
+    n: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bout:
-    """A bout as it stands in data: None is the movement's usual; `store` is how full the muscles' fuel is.
+    """A bout as it stands in data: None is the movement's usual.
+
+    How hard is `intensity` or `met`; `store` is how full the muscles' fuel is.
 
     `climbs_to` marks a graded test: the intensity rises evenly, minute by minute, from `intensity` to it.
+    `exhausts` says that people could not go on at its end: then their fuel was gone, however long it took.
     """
 
     movement: str
     start: int = 0
     minutes: int | None = None
     intensity: float | None = None
+    met: float | None = None
     climbs_to: float | None = None
     share: float | None = None
     muscle: float | None = None
     fuel: Fuel = "normal"
     store: float | None = None
+    exhausts: bool = False
     repeats: int = 1
     every: int = 60
 

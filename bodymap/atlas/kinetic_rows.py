@@ -8,12 +8,36 @@ from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
-from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Telling
+from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Habit, Telling
 
-KINETIC = (BodyModel, Effort, Curve, Telling, Floor, Course, Expectation, Freedom, FitRules, LeftOut, Day)
+KINETIC = (
+    BodyModel,
+    Effort,
+    Curve,
+    Telling,
+    Floor,
+    Habit,
+    Course,
+    Expectation,
+    Freedom,
+    FitRules,
+    LeftOut,
+    Day,
+)
 """The kinds that are read by themselves, in the order in which they are kept."""
 Kinetic = (
-    BodyModel | Effort | Curve | Telling | Floor | Course | Expectation | Freedom | FitRules | LeftOut | Day
+    BodyModel
+    | Effort
+    | Curve
+    | Telling
+    | Floor
+    | Habit
+    | Course
+    | Expectation
+    | Freedom
+    | FitRules
+    | LeftOut
+    | Day
 )
 
 Maker = Callable[[Any], Any]

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
-from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Telling
+from bodymap.atlas.kinetic_records import BodyModel, Course, Curve, Day, Effort, Floor, Habit, Telling
 from bodymap.atlas.packs import Pack
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.figure.figure import Region
@@ -100,6 +100,7 @@ LAYOUTS: Mapping[str, Layout] = MappingProxyType(
         "physiology/efforts.yaml": Layout(NoHead, (Listing("efforts", Effort),)),
         "physiology/words.yaml": Layout(NoHead, (Listing("signals", Telling),)),
         "physiology/rest.yaml": Layout(NoHead, (Listing("floors", Floor),)),
+        "physiology/weeks.yaml": Layout(NoHead, (Listing("habits", Habit),)),
         "physiology/expectations.yaml": Layout(NoHead, (Listing("expectations", Expectation),)),
         "physiology/fit.yaml": Layout(FitRules, (Listing("free", Freedom),)),
         "physiology/left-out.yaml": Layout(NoHead, (Listing("studies", LeftOut),)),

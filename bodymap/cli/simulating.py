@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bodymap.physiology.knowledge import Physiology
     from bodymap.physiology.result import Result, Trace
     from bodymap.physiology.steps import Array
+    from bodymap.physiology.weeks import HabitCourse, Weeks
 
 _DIGITS = 5
 
@@ -43,6 +44,10 @@ def simulate(chosen: Namespace) -> int:
 
         sys.stdout.write(f"{fit_page(physiology)}\n")
         return 0
+    if chosen.weeks:
+        return _weeks(physiology, chosen)
+    if chosen.reach:
+        return _reach(physiology, chosen)
     result = _result(physiology, atlas, chosen)
     if chosen.csv:
         _write_csv(result)
@@ -97,8 +102,9 @@ def _result(physiology: Physiology, atlas: Atlas, chosen: Namespace) -> Result:
 
     bouts = [_bout(physiology, atlas, word, chosen.fuel) for word in chosen.bout]
     signals = _signals(physiology, chosen.signals)
+    person = Person(chosen.person, chosen.mass, vo2max=chosen.vo2max)
     try:
-        return run(physiology, bouts, Person(chosen.person, chosen.mass), chosen.until, signals)
+        return run(physiology, bouts, person, chosen.until, signals)
     except BoutError as error:
         raise UsageError(f"--bout: {error}") from error
 
@@ -112,7 +118,7 @@ def _bout(physiology: Physiology, atlas: Atlas, word: BoutWord, fuel: Fuel) -> B
         if word.movement in atlas.movements:
             raise UsageError(f"'{word.movement}' is a programme of weeks, not a single bout")
         raise UsageError(unknown(f"movement '{word.movement}'", word.movement, usual))
-    return Bout(word.movement, word.start, word.minutes, word.intensity, fuel=fuel)
+    return Bout(word.movement, word.start, word.minutes, word.intensity, word.met, fuel=fuel)
 
 
 def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, ...] | None:
@@ -120,6 +126,53 @@ def _signals(physiology: Physiology, names: Sequence[str] | None) -> tuple[str, 
         if name not in physiology.signals:
             raise UsageError(unknown(f"signal '{name}'", name, physiology.signals))
     return None if names is None else tuple(dict.fromkeys(names))
+
+
+def _weeks(physiology: Physiology, chosen: Namespace) -> int:
+    """Print resting levels over weeks of training and of sitting; None stands where no one measured."""
+    from bodymap.physiology.weeks import over_weeks
+
+    signals = _signals(physiology, chosen.signals) or physiology.signals
+    found = {i: over_weeks(physiology, i, chosen.weeks) for i in signals}
+    shown = {i: _over_weeks(weeks) for i, weeks in found.items() if weeks.known or chosen.signals}
+    json.dump({"weeks": list(range(chosen.weeks + 1)), "signals": shown}, sys.stdout, indent=1)
+    sys.stdout.write("\n")
+    return 0
+
+
+def _over_weeks(weeks: Weeks) -> dict[str, Any]:
+    lasting = weeks.lasting
+    return {
+        "training": _habit(weeks.training),
+        "sitting": _habit(weeks.sitting),
+        "lasting_sitting_against_active": lasting and lasting._asdict(),
+    }
+
+
+def _habit(course: HabitCourse) -> dict[str, Any]:
+    keys = ("weeks", "fold", "low", "high", "n", "what", "people", "words", "references")
+    return {
+        "fold": _numbers(course.fold),
+        "studies": [{k: getattr(study, k) for k in keys} for study in course.studies],
+    }
+
+
+def _reach(physiology: Physiology, chosen: Namespace) -> int:
+    """Print, for each movement at its usual intensity, the minutes to a level, or why there are none."""
+    from bodymap.physiology.needed import LevelError, fold_of, needed
+    from bodymap.physiology.person import Person
+
+    signal, level, unit = chosen.reach
+    _signals(physiology, [signal])
+    try:
+        fold = fold_of(physiology, signal, level, unit) if unit else level
+        found = needed(physiology, signal, fold, Person(chosen.person, chosen.mass))
+    except LevelError as error:
+        raise UsageError(f"--reach: {error}") from error
+    rows = [{k: v for k in n.__slots__ if (v := getattr(n, k)) is not None} for n in found]
+    json.dump({"signal": signal, "fold": fold, "movements": rows}, sys.stdout, indent=1)
+    sys.stdout.write("\n")
+    return 0
 
 
 def _fit(physiology: Physiology) -> int:

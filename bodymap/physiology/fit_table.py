@@ -19,9 +19,8 @@ Made by `bodymap simulate --validate > docs/fit.md` from data/physiology and dat
 current. `bodymap simulate --fit` fits again. What the model says and leaves out is in [model.md](model.md).
 
 A fold error is predicted over measured, as multiples of rest: 1 is right. Left out: the study, with all its
-numbers, was not in the fit that predicts it. Two choices were made on left-out errors and so flatter them a
-little: the steepness and the level exponent. And one reading carries much, that of keller2003adipose: see
-[model.md](model.md).
+numbers, was not in the fit that predicts it. The steepness was chosen among four values by the whole fit, so
+every study had a small say in it. How keller2003adipose is read matters: see [model.md](model.md).
 """
 _FEW = """\
 One to three studies each. GDF15, follistatin, IL-10, TNF-alpha and irisin have about as many free numbers as

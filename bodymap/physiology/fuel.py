@@ -19,7 +19,7 @@ def fuel_used(body: BodyModel, works: Sequence[Work], minutes: int) -> Array:
     """The share used, 0 to 1, at every minute [minutes + 1].
 
     At work it nears 1 with time constant use / pace, until it reaches the level of that work, and stays
-    there; above that level, and at rest, the stores fill.
+    there; above that level, and at rest, the stores fill. Work that exhausts empties them by its end.
     """
     course = _Course(body)
     for work in works:
@@ -57,7 +57,10 @@ class _Course:
             self.rest_until(work.stop)
             return
         tau = body.use.value / pace
-        if self._used < work.level:
+        if work.exhausts and self._used < body.exhausted.value:
+            left = (1 - body.exhausted.value) / (1 - self._used)
+            self._go(work.stop, -(work.stop - work.start) / math.log(left), 1.0)
+        elif self._used < work.level:
             reach = math.inf
             if work.level < 1:
                 reach = self._now + tau * math.log((1 - self._used) / (1 - work.level))

@@ -10,7 +10,18 @@ from typing import Any, Literal
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_reading import read_kinetics
-from bodymap.atlas.kinetic_records import BodyModel, Bout, Course, Curve, Day, Effort, Floor, Group, Telling
+from bodymap.atlas.kinetic_records import (
+    BodyModel,
+    Bout,
+    Course,
+    Curve,
+    Day,
+    Effort,
+    Floor,
+    Group,
+    Habit,
+    Telling,
+)
 from bodymap.atlas.kinetic_rows import Kinetic
 from bodymap.atlas.records import Movement
 
@@ -41,6 +52,7 @@ class Physiology:
     curves: Mapping[str, Curve]
     tellings: Mapping[str, Telling]
     floors: Mapping[str, Floor]
+    habits: Mapping[str, Habit]
     courses: Mapping[str, Course]
     expectations: Mapping[str, Expectation]
     free: Mapping[str, Freedom]
@@ -63,6 +75,7 @@ class Physiology:
             curves={i: c for i, c in curves.items() if c.drive != "follows-il6" or LEADER in curves},
             tellings=kept.get(Telling, {}),
             floors=kept.get(Floor, {}),
+            habits=kept.get(Habit, {}),
             courses=kept.get(Course, {}),
             expectations=kept.get(Expectation, {}),
             free=kept.get(Freedom, {}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -9,12 +10,19 @@ from typing import Literal
 import numpy as np
 
 from bodymap.atlas.kinetic_records import BodyModel, Bout, Curve
+from bodymap.i18n import _
 from bodymap.physiology.knowledge import Physiology, Usual
 from bodymap.physiology.person import Person
 from bodymap.physiology.simulation import ACTIVE, simulate
 from bodymap.physiology.verdicts import DRAWN, Status
 
 Why = Literal["reached", "already", "too high", "no curve", "not measured", "rest"]
+
+
+class LevelError(ValueError):
+    """A level that cannot be meant; the message says why, in words."""
+
+
 _AFTER = 12 * 60
 """Minutes after the end in which a late peak is looked for."""
 
@@ -36,7 +44,12 @@ class Needed:
 
 
 def needed(physiology: Physiology, signal: str, fold: float, person: Person = ACTIVE) -> tuple[Needed, ...]:
-    """For every movement of the atlas, in its order, how long it takes to a multiple of rest."""
+    """For every movement of the atlas, in its order, how long it takes to any multiple of rest.
+
+    The multiple is of an active person's rest; LevelError where it is not a number above 0.
+    """
+    if not 0 < fold < math.inf:
+        raise LevelError(_("a level is a number above 0, in multiples of rest"))
     curve, body = physiology.curves.get(signal), physiology.body
     found: list[Needed] = []
     for usual in physiology.usual.values():
@@ -48,6 +61,18 @@ def needed(physiology: Physiology, signal: str, fold: float, person: Person = AC
             else:
                 found.append(_search(physiology, usual, (body, curve), (fold, person)))
     return tuple(found)
+
+
+def fold_of(physiology: Physiology, signal: str, level: float, unit: str) -> float:
+    """The multiple of rest that a level in a unit is; LevelError where this signal has no level in it."""
+    curve = physiology.curves.get(signal)
+    if curve is None or curve.rest is None:
+        raise LevelError(
+            _("there is no level of {signal} in a unit, only multiples of rest").format(signal=signal)
+        )
+    if unit != curve.unit:
+        raise LevelError(_("{signal} is measured in {unit}").format(signal=signal, unit=curve.unit))
+    return level / curve.rest.value
 
 
 def _reason(usual: Usual, curve: Curve | None) -> Why | None:
@@ -71,19 +96,24 @@ def _search(
         return _peak(physiology, curve, Bout(usual.id, minutes=minutes), person)[0] >= fold
 
     longest = _longest(body, curve, usual)
+    if fold <= _floor(physiology, curve, person):
+        return replace(found, minutes=0, why="already")
     most, status = _peak(physiology, curve, Bout(usual.id, minutes=longest), person)
     if most < fold:
         return replace(found, status=status, most=most)
-    if fold <= 1.0:
-        return replace(found, minutes=0, why="already")
     minutes = _first(reaches, longest)
     status = _peak(physiology, curve, Bout(usual.id, minutes=minutes), person)[1]
     return replace(found, minutes=minutes, why="reached", status=status)
 
 
+def _floor(physiology: Physiology, curve: Curve, person: Person) -> float:
+    """The level at which a person is without moving."""
+    return simulate(physiology, [], person, 0, [curve.id]).traces[curve.id].floor.value
+
+
 def _longest(body: BodyModel, curve: Curve, usual: Usual) -> int:
     """The longest bout of which a number is shown: beyond it there are words, or nothing was measured."""
-    hard = usual.intensity > body.long_intensity.value
+    hard = usual.intensity > body.long_unfed.value
     return int(body.long_minutes.value) if hard else max(curve.measured.longest, usual.minutes or 0)
 
 

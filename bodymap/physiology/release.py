@@ -26,6 +26,7 @@ class Release:
         middle: Array = 0.5 * (used[1:] + used[:-1])
         emptied = middle**body.steepness.value
         self._parts: list[tuple[Work, slice, Array]] = []
+        self._body, self._used = body, middle
         for work in works:
             if work.moves and work.start < minutes:
                 span = slice(work.start, min(work.stop, minutes))
@@ -33,10 +34,13 @@ class Release:
 
     def write(self, curves: Sequence[Curve], rate: Array) -> None:
         """Write the release of curves into zeros [S, minutes]; one that follows IL-6 has none of its own."""
-        tired = np.array([curve.drive == "exhaustion" for curve in curves])
+        tired = np.array([curve.drive == "exhaustion" and curve.onset is None for curve in curves])
+        late = [(k, curve.onset.value) for k, curve in enumerate(curves) if curve.onset is not None]
         for work, span, exhaustion in self._parts:
             rate[:, span] = driven(curves, work)[:, None]
             rate[tired, span] *= exhaustion
+            for k, onset in late:
+                rate[k, span] *= _beyond(self._body, work, self._used[span], onset)
 
 
 def driven(curves: Sequence[Curve], work: Work) -> Array:
@@ -58,6 +62,12 @@ def release_at(body: BodyModel, works: Sequence[Work], minute: int) -> float:
     work = next(w for w in works if w.start <= minute <= w.stop)
     used = fuel_used(body, works, minute)[minute]
     return float(_exhaustion(body, work, np.array([used**body.steepness.value]))[0])
+
+
+def _beyond(body: BodyModel, work: Work, used: Array, onset: float) -> Array:
+    """What a signal that waits for its own share of used fuel takes of its release."""
+    muscle = (work.muscle / body.muscle_reference.value) ** body.muscle_exponent.value
+    return muscle * work.sugar * np.maximum(0.0, (used - onset) / (1.0 - onset))
 
 
 def _exhaustion(body: BodyModel, work: Work, emptied: Array) -> Array:

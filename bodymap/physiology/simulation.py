@@ -8,15 +8,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from bodymap.atlas.kinetic_records import Bout, Curve, Telling
+from bodymap.i18n import _
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
 from bodymap.physiology.release import Release, driven, parameter
 from bodymap.physiology.result import Band, Result, Trace
 from bodymap.physiology.steps import ROWS, Array, TwoSteps, relaxed
 from bodymap.physiology.verdicts import Segment, levelled, verdicts
-from bodymap.physiology.work import Stretch, Work, stretches, works_of
+from bodymap.physiology.work import BoutError, Stretch, Work, stretches, works_of
 
 HOURS = 72
+LONGEST = 366 * 24 * 60
+"""The last minute that can be asked for: a year. Everything measured was over much sooner."""
 ACTIVE = Person()
 
 
@@ -29,8 +32,15 @@ def simulate(
 ) -> Result:
     """The level of signals (all of them by default) in every minute from 0 to `until`, which is included.
 
-    Raises BoutError where a bout is unknown, empty or overlaps another.
+    Raises BoutError where a bout is unknown, empty or overlaps another, or `until` lies before the start or
+    more than LONGEST after it.
     """
+    if not 0 <= until <= LONGEST:
+        raise BoutError(
+            _("the last minute is {minute}; it lies from 0 to {longest}").format(
+                minute=until, longest=LONGEST
+            )
+        )
     works = works_of(physiology, bouts, person)
     wanted = physiology.signals if signals is None else signals
     given = _Given(physiology, works, stretches(works), person, until)
@@ -53,12 +63,13 @@ def _rises(given: _Given, wanted: Sequence[str]) -> dict[str, Array]:
     body, known = given.physiology.body, given.physiology.curves
     if body is None or not wanted:
         return {}
-    waves = _Waves(Release(body, given.works, given.until), TwoSteps(given.until), given.until)
+    minutes = max(given.until, 1)  # the solver needs a step; where none is asked for, it is cut off again
+    waves = _Waves(Release(body, given.works, minutes), TwoSteps(minutes), minutes)
     curves = [known[i] for i in wanted]
     if any(curve.drive == "follows-il6" for curve in curves):
         leading = waves.levels([known[LEADER]])[LEADER]
         waves.second = 0.5 * (leading[1:] + leading[:-1])
-    found = waves.levels(curves)
+    found = {i: rise[: given.until + 1] for i, rise in waves.levels(curves).items()}
     instant = {c.id: _instant(c, given) for c in curves if c.drive == "instant"}
     return found | instant
 

@@ -53,7 +53,7 @@ def verdicts(body: BodyModel, curve: Curve, moved: Sequence[Stretch], until: int
 
 def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
     """Marks that overlap as segments that do not: the worst wins, and where none is, all is modelled."""
-    if not marks:
+    if not marks or until < 1:
         return (Segment(0, until, "modelled"),)
     ranked = [(m.start, m.stop, STATUSES.index(m.status)) for m in marks]
     borders = sorted({0, until, *(b for m in ranked for b in m[:2] if 0 < b < until)})
@@ -82,6 +82,7 @@ def _marks(
     elif stop - start > measured.longest:
         marks.append(Segment(start + measured.longest, stop, "extrapolated"))
     long = start + int(body.long_minutes.value)
-    if stop > long and "small" not in stretch.groups and stretch.hardest > body.long_intensity.value:
+    most = body.long_intensity if stretch.fed else body.long_unfed
+    if stop > long and "small" not in stretch.groups and stretch.hardest > most.value:
         marks.append(Segment(long, stop, "words"))
     return marks

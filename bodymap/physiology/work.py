@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bodymap.atlas.kinetic_records import BodyModel, Bout, Group
 from bodymap.i18n import _
+from bodymap.physiology.intensity import IntensityError, percent_asked
 from bodymap.physiology.knowledge import Physiology, Usual
 from bodymap.physiology.person import Person
 
@@ -21,7 +22,7 @@ class Work:
     """Constant work from `start` to `stop` (minutes): share of VO2max, muscle in kg, share of time working.
 
     `sugar` is the factor of carbohydrate on release, `store` how full the fuel is at the start where a study
-    set it, `level` how far this work empties it in the end.
+    set it, `level` how far this work empties it in the end; `exhausts` that it was empty at the stop.
     """
 
     start: int
@@ -34,6 +35,8 @@ class Work:
     level: float
     group: Group
     fasted: bool = False
+    fed: bool = False
+    exhausts: bool = False
 
     @property
     def moves(self) -> bool:
@@ -50,6 +53,7 @@ class Stretch:
     groups: frozenset[Group]
     hardest: float
     fasted: bool
+    fed: bool
 
 
 def works_of(physiology: Physiology, bouts: Iterable[Bout], person: Person) -> tuple[Work, ...]:
@@ -57,10 +61,10 @@ def works_of(physiology: Physiology, bouts: Iterable[Bout], person: Person) -> t
     body = physiology.body
     if body is None:
         return ()
-    found = sorted(
-        (w for bout in bouts for w in _works(body, _usual(physiology, bout), bout, person)),
-        key=lambda w: w.start,
-    )
+    found: list[Work] = []
+    for bout in bouts:
+        found += _works(body, _usual(physiology, bout), bout, _asked(physiology, bout, person))
+    found.sort(key=lambda w: w.start)
     for first, second in pairwise(found):
         if second.start < first.stop:
             raise BoutError(
@@ -87,6 +91,7 @@ def _stretch(works: Sequence[Work]) -> Stretch:
         groups=frozenset(w.group for w in works),
         hardest=100 * max(w.effort for w in works),
         fasted=any(w.fasted for w in works),
+        fed=all(w.fed for w in works),
     )
 
 
@@ -97,11 +102,19 @@ def _usual(physiology: Physiology, bout: Bout) -> Usual:
     return usual
 
 
-def _works(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Iterator[Work]:
+def _asked(physiology: Physiology, bout: Bout, person: Person) -> tuple[float, Person]:
+    """How hard a bout is, and for whom."""
+    try:
+        return percent_asked(physiology, _usual(physiology, bout), bout, person), person
+    except IntensityError as error:
+        raise BoutError(str(error)) from error
+
+
+def _works(body: BodyModel, usual: Usual, bout: Bout, asked: tuple[float, Person]) -> Iterator[Work]:
     minutes = usual.minutes if bout.minutes is None else bout.minutes
     if minutes is None or minutes < 1 or bout.start < 0 or bout.repeats < 1:
         raise BoutError(_("a bout lasts at least a minute, and starts at minute 0 or later"))
-    work = _work(body, usual, bout, person)
+    work = _work(body, usual, bout, asked)
     for turn in range(bout.repeats):
         start = bout.start + turn * bout.every
         if bout.climbs_to is None:
@@ -110,8 +123,8 @@ def _works(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Iterato
             yield from _climb(body, work, (bout.climbs_to, start, minutes), usual.levels)
 
 
-def _work(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Work:
-    percent = usual.intensity if bout.intensity is None else bout.intensity
+def _work(body: BodyModel, usual: Usual, bout: Bout, asked: tuple[float, Person]) -> Work:
+    percent, person = asked
     mass = 1.0 if person.mass is None else person.mass / body.body_mass.value
     effort = min(max(percent, 0.0), body.cap.value) / 100
     return Work(
@@ -125,6 +138,8 @@ def _work(body: BodyModel, usual: Usual, bout: Bout, person: Person) -> Work:
         level=_level(body, effort, usual.levels),
         group=usual.group,
         fasted=bout.fuel == "fasted",
+        fed=bout.fuel == "carbohydrate",
+        exhausts=bout.exhausts,
     )
 
 

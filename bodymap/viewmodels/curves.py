@@ -16,7 +16,9 @@ from bodymap.atlas.kinetic_records import Bout, Course
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.physiology.courses import MeasuredPoint, measured_points, person_of
+from bodymap.physiology.intensity import percent_asked
 from bodymap.physiology.knowledge import Physiology
+from bodymap.physiology.person import Person
 from bodymap.physiology.result import Trace
 from bodymap.physiology.simulation import simulate
 from bodymap.physiology.verdicts import Segment, Status
@@ -140,9 +142,14 @@ def _alike(physiology: Physiology, course: Course, bout: Bout) -> bool:
     kind = (theirs.movement, theirs.fuel, theirs.store) == (ours.movement, ours.fuel, ours.store)
     if not kind or not theirs.minutes or not ours.minutes:
         return False
-    ratio = theirs.minutes / ours.minutes
+    ratios = theirs.minutes * theirs.repeats / (ours.minutes * ours.repeats), _length(theirs) / _length(ours)
     apart = abs((theirs.intensity or 0) - (ours.intensity or 0))
-    return apart <= ALIKE_PERCENT and 1 / ALIKE_LENGTH <= ratio <= ALIKE_LENGTH
+    return apart <= ALIKE_PERCENT and all(1 / ALIKE_LENGTH <= r <= ALIKE_LENGTH for r in ratios)
+
+
+def _length(bout: Bout) -> int:
+    """From the first start to the last end, with the rests between."""
+    return (bout.repeats - 1) * bout.every + (bout.minutes or 0)
 
 
 def _filled(physiology: Physiology, bout: Bout) -> Bout:
@@ -151,7 +158,8 @@ def _filled(physiology: Physiology, bout: Bout) -> Bout:
         return bout
     return replace(
         bout,
-        intensity=usual.intensity if bout.intensity is None else bout.intensity,
+        intensity=percent_asked(physiology, usual, bout, Person()),
+        met=None,
         minutes=usual.minutes if bout.minutes is None else bout.minutes,
     )
 

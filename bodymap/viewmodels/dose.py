@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bodymap.atlas.kinetic_records import Bout
+from bodymap.atlas.kinetic_records import BodyModel, Bout, Fuel
 from bodymap.i18n import _
+from bodymap.physiology.intensity import percent_asked
 from bodymap.physiology.knowledge import Physiology, Usual
+from bodymap.physiology.person import Person
 
 ALL_OUT = 100.0
 """Per cent of maximal oxygen uptake; more is possible only in bursts."""
@@ -41,15 +43,25 @@ def refused(physiology: Physiology, bout: Bout) -> str:
     usual, body = physiology.usual.get(bout.movement), physiology.body
     if usual is None or body is None or usual.minutes is None:
         return _("a programme of weeks, no single bout")
-    percent = usual.intensity if bout.intensity is None else bout.intensity
+    percent = percent_asked(physiology, usual, bout, Person())
     minutes = usual.minutes if bout.minutes is None else bout.minutes
     if percent > ALL_OUT and usual.group not in ("sprint", "interval"):
         return _("more than {percent:.0f} % can be done in bursts only").format(percent=ALL_OUT)
-    if minutes > body.long_minutes.value and percent > body.long_intensity.value and usual.levels:
-        return _("longer than {hours:.0f} h was measured up to {percent:.0f} % only").format(
-            hours=body.long_minutes.value / 60, percent=body.long_intensity.value
-        )
+    if minutes > body.long_minutes.value and usual.levels:
+        return _too_long(body, percent, bout.fuel) or _not_measured(physiology, usual)
     return _not_measured(physiology, usual)
+
+
+def _too_long(body: BodyModel, percent: float, fuel: Fuel) -> str:
+    """Why nothing is known of work of hours, in words; "" where something is."""
+    hours, hardest = body.long_minutes.value / 60, body.long_intensity.value
+    if percent > hardest:
+        return _("longer than {hours:.0f} h was measured up to {percent:.0f} % only").format(
+            hours=hours, percent=hardest
+        )
+    if percent > body.long_unfed.value and fuel != "carbohydrate":
+        return _("longer than {hours:.0f} h was measured with sugar only").format(hours=hours)
+    return ""
 
 
 def _not_measured(physiology: Physiology, usual: Usual) -> str:

@@ -49,6 +49,45 @@ def test_fuel_and_person_change_the_curve(capsys: pytest.CaptureFixture[str]) ->
     assert simulated(capsys, *bout, "--person", "sedentary")["il6"]["fold"][0] > 1
 
 
+def test_met_are_per_cent_of_what_the_person_can_take_up(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--signals", "il6", "--until", "60")
+    asked = simulated(capsys, "--bout", "easy-walk:3.5MET:45", *words)["il6"]["fold"]
+    percent = 100 * 3.5 * 3.5 / 48
+    assert asked == simulated(capsys, "--bout", f"easy-walk:{percent}:45", *words)["il6"]["fold"]
+    unfit = simulated(capsys, "--bout", "easy-walk:3.5 met:45", "--vo2max", "25", *words)["il6"]["fold"]
+    assert unfit == simulated(capsys, "--bout", "easy-walk:49:45", *words)["il6"]["fold"]
+    assert unfit[45] > asked[45] > 1
+
+
+def test_the_options_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["simulate", "--help"])
+    assert "% of VO2max or MET" in " ".join(capsys.readouterr().out.split())
+
+
+def test_how_long_each_movement_takes_to_a_level(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "--reach", "il6:20pg/ml"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["fold"] == 20
+    ways = {m["movement"]: m for m in found["movements"]}
+    assert ways["running"]["why"] == "reached"
+    assert 60 < ways["running"]["minutes"] < 240
+    assert ways["yoga"] == {
+        "movement": "yoga",
+        "intensity": 30.0,
+        "why": "not measured",
+        "status": "not measured",
+    }
+
+
+def test_weeks_show_what_was_measured_and_gaps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["simulate", "--weeks", "12", "--signals", "gdf15,metrnl"]) == 0
+    found = json.loads(capsys.readouterr().out)["signals"]
+    assert found["gdf15"]["training"]["fold"] == [1.0, *[None] * 11, 1.09]
+    assert found["gdf15"]["training"]["studies"][0]["n"] == 24
+    assert set(found["metrnl"]["training"]["fold"]) == {None}
+
+
 def test_two_bouts_and_the_usual_dose(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--signals", "il6", "--until", "300")
     usual = simulated(capsys, "--bout", "running", *words)["il6"]["fold"]
@@ -79,6 +118,14 @@ def test_the_table_of_the_fit_is_printed(capsys: pytest.CaptureFixture[str]) -> 
         (["--bout", "training"], "'training' is a programme of weeks"),
         (["--bout", "knee-one-leg"], "movement 'knee-one-leg' is not known"),
         (["--bout", "running:fast"], "'fast' is not an intensity in % of VO2max from 1 to 200"),
+        (["--weeks", "0"], "'0' is not a number of weeks from 1"),
+        (["--reach", "il6"], "is not a signal and a level like il6:5"),
+        (["--reach", "il6:0"], "a level is a number above 0"),
+        (["--reach", "il6:5mg"], "il6 is measured in pg/ml"),
+        (["--reach", "il66:5"], "signal 'il66' is not known"),
+        (["--bout", "running:MET"], "'?' is not an intensity in MET from 1 to 25"),
+        (["--bout", "running:99MET"], "'99' is not an intensity in MET from 1 to 25"),
+        (["--vo2max", "5"], "'5' is not a maximal oxygen uptake in ml/kg/min from 10 to 100"),
         (["--bout", "running:75:0"], "'0' is not minutes from 1"),
         (["--bout", "running:75:1.5"], "'1.5' is not a whole number"),
         (["--bout", "running:75:30@-5"], "'-5' is not a start in minutes"),

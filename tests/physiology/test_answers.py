@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bodymap.atlas.kinetic_records import Bout
 from bodymap.atlas.reading import Library
 from bodymap.physiology.burst import burst, day_result, resting
 from bodymap.physiology.knowledge import Physiology
-from bodymap.physiology.needed import needed
+from bodymap.physiology.needed import LevelError, fold_of, needed
+from bodymap.physiology.person import Person
 from bodymap.physiology.simulation import simulate
 
 
@@ -24,6 +28,39 @@ def test_what_it_takes_is_enough_and_a_minute_less_is_not(physiology: Physiology
         for more in (-1, 0)
     ]
     assert peaks[0] < 5.0 <= peaks[1]
+
+
+@given(fold=st.floats(1.01, 120), sits=st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_any_level_can_be_asked_for(physiology: Physiology, fold: float, sits: bool) -> None:
+    """What is said to be enough is; where nothing is, the highest that is shown lies below."""
+    person = Person("sedentary" if sits else "active")
+    for found in needed(physiology, "il6", fold, person):
+        if found.minutes:
+            bout = Bout(found.movement, minutes=found.minutes)
+            trace = simulate(physiology, [bout], person, found.minutes + 720, ["il6"]).traces["il6"]
+            assert np.nanmax(trace.fold) >= fold - 1e-9
+        elif found.most is not None:
+            assert found.most < fold
+
+
+def test_a_level_in_a_unit_is_a_multiple_of_rest(physiology: Physiology) -> None:
+    assert fold_of(physiology, "il1ra", 246, "pg/ml") == pytest.approx(2)
+    with pytest.raises(LevelError, match="is measured in pg/ml"):
+        fold_of(physiology, "il1ra", 2, "ng/ml")
+    with pytest.raises(LevelError, match="only multiples of rest"):
+        fold_of(physiology, "tnfa", 2, "pg/ml")
+
+
+@pytest.mark.parametrize("fold", [0.0, -3.0, float("nan"), float("inf")])
+def test_a_level_that_cannot_be_is_refused(physiology: Physiology, fold: float) -> None:
+    with pytest.raises(LevelError, match="above 0"):
+        needed(physiology, "il6", fold)
+
+
+def test_who_sits_is_already_at_the_level_of_rest(physiology: Physiology) -> None:
+    found = needed(physiology, "il6", 1.05, Person("sedentary"))
+    assert {n.why for n in found if n.movement in ("running", "easy-walk")} == {"already"}
 
 
 def test_why_not_is_said_for_every_movement(physiology: Physiology, library: Library) -> None:

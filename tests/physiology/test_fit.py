@@ -8,15 +8,19 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bodymap.atlas.kinetic_records import Bout
 from bodymap.atlas.reading import Library
 from bodymap.physiology.courses import compared
 from bodymap.physiology.expectation import answer
 from bodymap.physiology.fit_table import fit_page, in_sample, left_out_points, median_error, near
 from bodymap.physiology.fit_writing import with_value
 from bodymap.physiology.fitting import Problem, band_factor
+from bodymap.physiology.fuel import fuel_used
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.parameters import parameter_at, with_values
+from bodymap.physiology.person import Person
 from bodymap.physiology.solver import least_squares
+from bodymap.physiology.work import works_of
 
 FIT = Path(__file__).resolve().parents[2] / "docs/fit.md"
 
@@ -27,7 +31,7 @@ def test_il6_is_near_in_the_fit_and_with_each_study_left_out(physiology: Physiol
     assert median_error(outside) <= 1.4
     assert median_error(inside) <= median_error(outside)
     assert near(inside) >= 0.9
-    assert near(outside) >= 0.8
+    assert near(outside) >= 0.9
 
 
 def test_nine_of_ten_rows_of_all_signals_lie_within_a_factor_of_two(physiology: Physiology) -> None:
@@ -80,10 +84,29 @@ def test_what_a_study_says_in_words_holds(physiology: Physiology, name: str) -> 
     assert found.holds, f"{found.expectation.says} The model says {found.value:g}."
 
 
-@pytest.mark.parametrize("name", expectation_ids(met=False))
-def test_what_is_known_not_to_hold_does_not(physiology: Physiology, name: str) -> None:
+def test_what_is_known_not_to_hold_does_not(physiology: Physiology) -> None:
     """Said in the data and in docs/model.md; a fit that mends one takes it off the list."""
-    assert not answer(physiology, physiology.expectations[name]).holds
+    unmet = [e.id for e in physiology.expectations.values() if not answer(physiology, e).holds]
+    assert unmet == expectation_ids(met=False)
+
+
+def test_tnf_waits_for_emptier_stores_than_150_min_give(physiology: Physiology) -> None:
+    """Its onset is the fuel that the model has used by then: a fit that moves one moves both."""
+    body, onset = physiology.body, physiology.curves["tnfa"].onset
+    assert body
+    assert onset
+    used = fuel_used(body, works_of(physiology, [Bout("running", 0, 150, 75)], Person()), 150)[150]
+    assert onset.value == pytest.approx(used, abs=0.005)
+
+
+def test_who_cannot_go_on_has_no_fuel_left(physiology: Physiology) -> None:
+    body = physiology.body
+    assert body
+    for minutes in (60, 120):
+        bout = Bout("running", minutes=minutes, intensity=70, exhausts=True)
+        used = fuel_used(body, works_of(physiology, [bout], Person()), minutes)
+        assert used[minutes] == pytest.approx(body.exhausted.value)
+        assert (np.diff(used) > 0).all()
 
 
 def test_no_course_stands_on_a_source_that_is_not_verified(physiology: Physiology, library: Library) -> None:

@@ -49,7 +49,9 @@ def test_what_was_not_measured_has_no_area(library: Library, physiology: Physiol
     ("bout", "said"),
     [
         (Bout("running"), ""),
-        (Bout("cycling", minutes=720, intensity=60), ""),
+        (Bout("cycling", minutes=720, intensity=60, fuel="carbohydrate"), ""),
+        (Bout("cycling", minutes=720, intensity=60), "longer than 4 h was measured with sugar only"),
+        (Bout("easy-walk", minutes=480, intensity=30), ""),
         (Bout("running", minutes=300, intensity=75), "longer than 4 h was measured up to 60 % only"),
         (Bout("running", intensity=120), "more than 100 % can be done in bursts only"),
         (Bout("sprint-intervals", intensity=170), ""),

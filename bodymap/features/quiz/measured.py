@@ -122,7 +122,8 @@ class _Peak(NamedTuple):
 def _peak(course: Course) -> _Peak | None:
     """When the highest value came, where one bout was followed by at least two measurements."""
     valued = [(p.value, p.minute) for p in course.points if p.value is not None]
-    if len(course.bouts) != 1 or course.bouts[0].minutes is None or len({m for _v, m in valued}) < 2:
+    once = len(course.bouts) == 1 and course.bouts[0].repeats == 1  # else the breaks are our reading
+    if not once or course.bouts[0].minutes is None or len({m for _v, m in valued}) < 2:
         return None
     highest = max(value for value, _m in valued)
     minutes = [minute for value, minute in valued if value == highest]

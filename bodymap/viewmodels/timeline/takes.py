@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
@@ -14,7 +15,7 @@ from bodymap.viewmodels.timeline.moments import long_words
 from bodymap.viewmodels.timeline.readings import rounded
 
 LEVELS = (1.5, 2.0, 4.0, 8.0)
-"""Multiples of rest that are asked for: the marks of the axis."""
+"""Multiples of rest that are asked for where no others are: the marks of the axis."""
 
 
 class Answer(NamedTuple):
@@ -45,9 +46,18 @@ class Takes(NamedTuple):
     signals: tuple[tuple[str, str], ...]
 
 
-def takes(atlas: Atlas, physiology: Physiology, signal: str, person: Person) -> Takes:
-    """Every movement of the atlas, the quickest way to the levels first; what was not measured last."""
-    columns = [needed(physiology, signal, level, person) for level in LEVELS]
+def takes(
+    atlas: Atlas,
+    physiology: Physiology,
+    signal: str,
+    person: Person,
+    levels: Sequence[float] = LEVELS,
+) -> Takes:
+    """Every movement of the atlas, the quickest way to the levels first; what was not measured last.
+
+    `levels` are any multiples of rest above 0, at least one; LevelError where one is not.
+    """
+    columns = [needed(physiology, signal, level, person) for level in levels]
     ways = [_way(atlas, tuple(row)) for row in zip(*columns, strict=True)]
     ways.sort(key=_quickest)
     names = tuple((i, atlas.name_of(Ref("signal", i))) for i in physiology.curves if i in atlas.signals)
@@ -55,7 +65,7 @@ def takes(atlas: Atlas, physiology: Physiology, signal: str, person: Person) -> 
     return Takes(
         signal,
         short,
-        tuple(_("×{n:g}").format(n=level) for level in LEVELS),
+        tuple(_("×{n:g}").format(n=level) for level in levels),
         tuple(ways),
         tuple((i, atlas.signals[i].short) for i, _name in names),
     )
