@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from bodymap.physiology.steps import Array
 from bodymap.state import Axis, Block
 from bodymap.viewmodels.curve_values import BoutSpan, Line, Told
@@ -85,6 +87,16 @@ class Timeline:
     day: DayWords | None = None
     trouble: str = ""
     names: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def resting(self) -> float:
+        """The level of rest of the first line in the unit of the axis; 1 where the axis is of multiples."""
+        main = self.main
+        if not self.unit or main is None:
+            return 1.0
+        ratios = main.values / np.where(main.line.fold > 0, main.line.fold, np.nan)
+        known = ratios[~np.isnan(ratios)]
+        return float(known[0]) if known.size else 1.0
 
     @property
     def main(self) -> Drawn | None:

@@ -317,3 +317,17 @@ def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, 
     pilot.press("Ctrl+Z")
     assert pilot.state.mode == "exercise"
     assert pane.isVisible()
+
+
+def test_a_day_of_sitting_and_a_day_with_a_run_have_one_scale(pilot: Pilot, pane: TimePane) -> None:
+    def axis(day: str) -> tuple[float, float, int, int]:
+        pilot.opened.store.set(day=day, span="24h")
+        pilot.wait(lambda: pane.chart.scale is not None and pane.chart.scale.stop == 1440)
+        scale = pane.chart.scale
+        assert scale is not None
+        return scale.low, scale.high, scale.start, scale.stop
+
+    same = {axis(day) for day in ("desk-day", "desk-day-walks", "desk-day-run", "bed-rest", "il6-paradox")}
+    assert len(same) == 1
+    pilot.opened.store.set(axis="level")
+    assert len({axis(day)[:2] for day in ("desk-day", "desk-day-run", "bed-rest")}) == 1
