@@ -7,18 +7,20 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.clock import Clock
 from bodymap.ui.notice import Notice
+from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.days import Days
 from bodymap.ui.time_panel.gestures import Gestures
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
-from bodymap.ui.time_panel.takes_sheet import TakesSheet
+from bodymap.ui.time_panel.takes_sheet import TakesSheet, notes_html
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
@@ -61,6 +63,7 @@ class TimeControl(QObject):
         pane.chart.scrubbed.connect(self._setter("minute"))
         pane.chart.played.connect(self.playing.toggle)
         pane.legend.span_chosen.connect(self._setter("span"))
+        pane.legend.notes_asked.connect(self.open_notes)
         pane.legend.axis_chosen.connect(self._setter("axis"))
         pane.dose.fuel_chosen.connect(self._setter("fuel"))
         pane.dose.person_chosen.connect(self._setter("person"))
@@ -86,6 +89,12 @@ class TimeControl(QObject):
         ask = partial(self.reader.takes, state=state)
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
         self._window.open_overlay(sheet)
+
+    def open_notes(self) -> None:
+        """Everything that the panel says in words, with sources, where it has room for a part only."""
+        look, timeline = self._window.look, self.reader.timeline(self._store.state)
+        html = notes_html(timeline, self.pane.legend.notes(), look)
+        self._window.open_overlay(Sheet(look, self._window, _("Notes to the curves"), html))
 
     def copy(self) -> None:
         """The data of the curves, to the clipboard."""

@@ -77,12 +77,16 @@ class Days(QObject):
     def _lived(self, day: str) -> dict[str, Any]:
         """What the body shows of a day: its longest movement, or sitting where nothing is moved."""
         found, state = self._reader.physiology.days.get(day), self._store.state
+        rests = self._reader.atlas.rests
+        looks_at_movement = state.focus.kind == "movement"
         if found is None:
-            return {}
+            sat = looks_at_movement and state.focus.id in rests
+            return {"focus": Ref("movement", state.movement), "mode": "exercise"} if sat else {}
         if not found.bouts:
-            return {"mode": "sedentary"}
+            rest = next(iter(rests), "") if looks_at_movement else ""
+            return {"mode": "sedentary", **({"focus": Ref("movement", rest)} if rest else {})}
         movement = max(found.bouts, key=lambda bout: bout.minutes or 0).movement
-        focus = Ref("movement", movement) if state.focus.kind == "movement" else state.focus
+        focus = Ref("movement", movement) if looks_at_movement else state.focus
         mode = "exercise" if state.mode == "sedentary" else state.mode
         return {"movement": movement, "focus": focus, "mode": mode}
 
@@ -100,8 +104,8 @@ class Days(QObject):
         return menu
 
     def _opened(self, menu: QMenu) -> QMenu:
-        button = self._button()
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        """Above its button: what the panel says stays in sight."""
+        menu.popup(self._button().mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         return menu
 
     def _button(self) -> QWidget:

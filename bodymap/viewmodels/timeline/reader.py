@@ -93,8 +93,9 @@ class TimeReader:
             return {}
 
     def _decorate(self, lists: Lists, state: State) -> Lists:
-        extent = self.timeline(state).extent
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        shown = self.timeline(state)
+        extent, still = shown.extent, not shown.blocks if state.day else True
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and still
         return with_sparks(lists, self.traces(state), (extent.start, extent.stop), sits)
 
 

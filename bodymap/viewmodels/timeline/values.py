@@ -70,6 +70,7 @@ class DayWords(NamedTuple):
 class Timeline:
     """Everything that does not depend on the minute shown.
 
+    `floor` says what the flat line of sitting means, "" where there is none.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
     """
 
@@ -85,6 +86,7 @@ class Timeline:
     dose: Dose
     differences: tuple[Difference, ...] = ()
     day: DayWords | None = None
+    floor: str = ""
     trouble: str = ""
     names: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -105,7 +107,10 @@ class Timeline:
 
 
 class Reading(NamedTuple):
-    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5"."""
+    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5".
+
+    `peak` is the highest value within the span shown, "" where that is the value itself or nothing rises.
+    """
 
     signal: str
     part: Part
@@ -113,6 +118,7 @@ class Reading(NamedTuple):
     value: str
     band: str
     short: str = ""
+    peak: str = ""
 
 
 class Moment(NamedTuple):

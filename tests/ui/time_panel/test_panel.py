@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.atlas.records import Ref
 from bodymap.state import Block
+from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.saving import save
 from tests.pilot import Pilot, options
@@ -331,3 +332,42 @@ def test_a_day_of_sitting_and_a_day_with_a_run_have_one_scale(pilot: Pilot, pane
     assert len(same) == 1
     pilot.opened.store.set(axis="level")
     assert len({axis(day)[:2] for day in ("desk-day", "desk-day-run", "bed-rest")}) == 1
+
+
+def test_a_day_without_movement_is_named_by_list_card_and_toolbar(pilot: Pilot, pane: TimePane) -> None:
+    pilot.press("Ctrl+D")
+    choose_in_menu(pilot, "Desk day")
+    assert (str(pilot.state.focus), pilot.state.mode) == ("movement:sitting", "sedentary")
+    assert pilot.marked() == {"movement:sitting"}
+    assert pilot.window.card is not None
+    assert pilot.window.card.accessibleName() == "Card: Sitting"
+    assert pilot.window.lists is not None
+    below = pilot.window.lists.below.model_rows
+    assert all("rises" not in (row.chip, row.value) for row in below.rows)
+    pilot.press("Ctrl+D")
+    choose_in_menu(pilot, "One bout, no day")
+    assert (str(pilot.state.focus), pilot.state.mode) == ("movement:running", "exercise")
+    assert pane.isVisible()
+
+
+def test_the_menu_of_days_leaves_the_readings_free(pilot: Pilot, pane: TimePane) -> None:
+    pilot.press("Ctrl+D")
+    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
+    assert menu.frameGeometry().bottom() < pane.mapToGlobal(pane.legend.pos()).y() + pane.legend.height() // 4
+    menu.close()
+
+
+def test_now_and_peak_are_told_apart(pane: TimePane) -> None:
+    assert "now ×1.7 · peak ×2.1" in pane.legend.accessibleDescription()
+
+
+def test_words_without_a_curve_are_told_whole_with_sources(pilot: Pilot, pane: TimePane) -> None:
+    notes = pane.legend.notes()
+    assert any(note.startswith("IL-15: ") for note in notes)
+    pilot.click_in(pane.legend, QPoint(40, pane.legend.height() // 2))
+    assert pilot.open_sheet() == "Notes to the curves"
+    sheet = pilot.window.findChild(Sheet)
+    assert sheet is not None
+    text = sheet.text.toPlainText()
+    assert all(note in text for note in notes)
+    pilot.press("Esc")
