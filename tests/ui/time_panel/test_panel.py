@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.atlas.records import Ref
 from bodymap.state import Block
-from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.saving import save
 from tests.pilot import Pilot, options
@@ -39,18 +38,6 @@ def drag(widget: QWidget, at: QPoint, by: int) -> None:
     for step in range(1, 5):
         QTest.mouseMove(widget, at + QPoint(by * step // 4, 0))
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, none, at + QPoint(by, 0))
-
-
-def choose_in_menu(pilot: Pilot, words: str) -> None:
-    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
-    next(a for a in menu.actions() if a.text() == words).trigger()
-    menu.close()
-
-
-@pytest.fixture
-def pane(pilot: Pilot) -> TimePane:
-    pilot.resize(1600, 1000)
-    return pilot.open_time()
 
 
 def test_it_is_open_where_there_is_height_and_stays_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
@@ -80,8 +67,8 @@ def test_its_place_is_kept_from_the_first_picture_on(qtbot: QtBot, tmp_path: Pat
     reader.leave()
 
 
-def test_lists_have_courses_once_they_were_read(pilot: Pilot, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: pilot.opened.wiring.time is not None)
+def test_lists_have_courses_once_they_were_read(pilot: Pilot) -> None:
+    pilot.settle()
     assert pilot.window.lists is not None
     rows = {row.text: row for row in pilot.window.lists.below.model_rows.rows}
     assert rows["IL-6"].spark is not None
@@ -108,6 +95,7 @@ def test_the_mouse_scrubs_and_keys_step(pilot: Pilot, pane: TimePane) -> None:
 
 def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot: QtBot) -> None:
     pilot.opened.store.set(calm=True)  # else molecules move in the body
+    pilot.settle()
     qtbot.wait(20)
     drawn = pane.chart.repainted
     body = Paints(pilot.window.body)
@@ -160,6 +148,7 @@ def test_a_dragged_dial_changes_curves_and_lists_and_is_one_step(pilot: Pilot, p
     drag(dial, QPoint(dial.width() - 70, dial.height() // 2), 40)
     assert (pilot.state.minutes or 0) > 60
     assert pilot.time_read() != before
+    pilot.settle()
     assert pilot.window.lists is not None
     rows = {row.text: row.value for row in pilot.window.lists.below.model_rows.rows}
     assert float(rows["IL-6"]) > 3
@@ -178,6 +167,7 @@ def test_keys_turn_a_dial(pilot: Pilot, pane: TimePane) -> None:
 
 def test_what_cannot_be_chosen_is_greyed_with_the_reason(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("movement:sitting")
+    pilot.settle()
     assert not pane.dose.minutes.isEnabled()
     assert "rest" in pane.dose.minutes.toolTip()
     assert not pane.dose.fuel.isEnabled()
@@ -191,19 +181,21 @@ def test_the_bout_is_stretched_in_the_strip(pilot: Pilot, pane: TimePane) -> Non
 
 def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePane) -> None:
     pilot.press("Ctrl+D")
-    choose_in_menu(pilot, "Desk day with a run")
+    pilot.choose_in_menu("Desk day with a run")
     assert (pilot.state.day, pilot.state.span) == ("desk-day-run", "24h")
+    pilot.settle()
     box = pane.strip.box_of(0)
     drag(pane.strip, box.center().toPoint() - QPoint(3, 0), -200)
     assert pilot.state.blocks is not None
     assert pilot.state.blocks[0].start < 1000
     pilot.press("Ctrl+Z")
     assert pilot.state.blocks is None
+    pilot.settle()
     pane.strip.setFocus()
     pilot.press("Left")
     assert pilot.state.blocks == (Block("running", 1075, 30),)
     pilot.press("Ins")
-    choose_in_menu(pilot, "Cycling")
+    pilot.choose_in_menu("Cycling")
     assert pilot.state.blocks is not None
     assert {b.movement for b in pilot.state.blocks} == {"running", "cycling"}
     pilot.opened.wiring.actions["day-restore"].trigger()
@@ -214,6 +206,7 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
 
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
     pilot.opened.store.set(day="il6-paradox", span="24h")
+    pilot.settle()
     assert "same molecule" in pane.dose.note.text()
     pilot.press("Ctrl+B")
     assert pilot.open_sheet() == "The IL-6 paradox"
@@ -231,6 +224,7 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
 
 def test_pointing_reads_value_status_and_courses(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("signal:il6")
+    pilot.settle()
     scale, control = pane.chart.scale, pilot.opened.wiring.time
     assert scale is not None
     assert control is not None
@@ -305,7 +299,8 @@ def test_a_closed_panel_never_brings_pyqtgraph(qtbot: QtBot, tmp_path: Path) -> 
 def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, pane: TimePane) -> None:
     def choose(day: str) -> None:
         pilot.press("Ctrl+D")
-        choose_in_menu(pilot, day)
+        pilot.choose_in_menu(day)
+        pilot.settle()
 
     choose("Marathon day")
     assert (str(pilot.state.focus), pilot.state.mode) == ("movement:marathon", "exercise")
@@ -316,58 +311,6 @@ def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, 
     assert pilot.state.mode == "sedentary"
     assert flowing.count == 0
     pilot.press("Ctrl+Z")
+    pilot.settle()
     assert pilot.state.mode == "exercise"
     assert pane.isVisible()
-
-
-def test_a_day_of_sitting_and_a_day_with_a_run_have_one_scale(pilot: Pilot, pane: TimePane) -> None:
-    def axis(day: str) -> tuple[float, float, int, int]:
-        pilot.opened.store.set(day=day, span="24h")
-        pilot.wait(lambda: pane.chart.scale is not None and pane.chart.scale.stop == 1440)
-        scale = pane.chart.scale
-        assert scale is not None
-        return scale.low, scale.high, scale.start, scale.stop
-
-    same = {axis(day) for day in ("desk-day", "desk-day-walks", "desk-day-run", "bed-rest", "il6-paradox")}
-    assert len(same) == 1
-    pilot.opened.store.set(axis="level")
-    assert len({axis(day)[:2] for day in ("desk-day", "desk-day-run", "bed-rest")}) == 1
-
-
-def test_a_day_without_movement_is_named_by_list_card_and_toolbar(pilot: Pilot, pane: TimePane) -> None:
-    pilot.press("Ctrl+D")
-    choose_in_menu(pilot, "Desk day")
-    assert (str(pilot.state.focus), pilot.state.mode) == ("movement:sitting", "sedentary")
-    assert pilot.marked() == {"movement:sitting"}
-    assert pilot.window.card is not None
-    assert pilot.window.card.accessibleName() == "Card: Sitting"
-    assert pilot.window.lists is not None
-    below = pilot.window.lists.below.model_rows
-    assert all("rises" not in (row.chip, row.value) for row in below.rows)
-    pilot.press("Ctrl+D")
-    choose_in_menu(pilot, "One bout, no day")
-    assert (str(pilot.state.focus), pilot.state.mode) == ("movement:running", "exercise")
-    assert pane.isVisible()
-
-
-def test_the_menu_of_days_leaves_the_readings_free(pilot: Pilot, pane: TimePane) -> None:
-    pilot.press("Ctrl+D")
-    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
-    assert menu.frameGeometry().bottom() < pane.mapToGlobal(pane.legend.pos()).y() + pane.legend.height() // 4
-    menu.close()
-
-
-def test_now_and_peak_are_told_apart(pane: TimePane) -> None:
-    assert "now ×1.7 · peak ×2.1" in pane.legend.accessibleDescription()
-
-
-def test_words_without_a_curve_are_told_whole_with_sources(pilot: Pilot, pane: TimePane) -> None:
-    notes = pane.legend.notes()
-    assert any(note.startswith("IL-15: ") for note in notes)
-    pilot.click_in(pane.legend, QPoint(40, pane.legend.height() // 2))
-    assert pilot.open_sheet() == "Notes to the curves"
-    sheet = pilot.window.findChild(Sheet)
-    assert sheet is not None
-    text = sheet.text.toPlainText()
-    assert all(note in text for note in notes)
-    pilot.press("Esc")
