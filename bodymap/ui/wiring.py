@@ -94,6 +94,7 @@ class Wiring(QObject):
 
         self.find = Find(self._window.look, self._window.toolbar.search, self._search)
         self.find.chosen.connect(self._store.focus)
+        self.find.day_chosen.connect(self._show_day)
         self.find.closed.connect(self._end_search)
 
     @cached_property
@@ -235,7 +236,13 @@ class Wiring(QObject):
             self._window.card.show_card(shown)
 
     def _search(self, words: str) -> Sequence[Hit]:
-        return self._reader.index.find(words)
+        hits = self._reader.index.find(words)
+        return hits if self.time is None else self.time.days.found(words, hits)
+
+    def _show_day(self, day: str) -> None:
+        if self.time is not None:
+            self.time.days.choose(day)
+            self._store.set(time_open=True)
 
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""

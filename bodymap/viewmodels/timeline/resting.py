@@ -27,7 +27,7 @@ def verdict(band: Band, rest: float = 1.0) -> str:
 
 def floor_words(signal: str, mean: Band, single: Band) -> str:
     """What follows of a sedentary life's resting level from its `mean` and from `single` values."""
-    form = _("{signal} at rest: on average ×{value} ({low}–{high}), {verdict}.")
+    form = _("Sedentary {signal} at rest: on average ×{value} ({low}–{high}), {verdict}.")
     value, low, high = (f"{n:.2f}" for n in mean)
     said = form.format(signal=signal, value=value, low=low, high=high, verdict=verdict(mean))
     if is_clear(single) or not is_clear(mean):

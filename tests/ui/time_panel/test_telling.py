@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
@@ -92,3 +93,23 @@ def test_a_choice_is_on_the_screen_before_its_curves_are_made(pilot: Pilot, pane
     pane.grab()
     assert pane.chart.repainted == drawn + 1
     assert asked.reader.is_ready(pilot.state)
+
+
+@pytest.mark.parametrize("words", ["paradox", "IL-6 paradox", "il6 paradox"])
+def test_the_paradox_is_found_by_its_name_and_shown_with_both_shapes(pilot: Pilot, words: str) -> None:
+    pilot.settle()
+    pilot.press("Ctrl+K")
+    pilot.type(words)
+    assert pilot.found()[0] == "The IL-6 paradox"
+    pilot.press("Return")
+    pilot.settle()
+    assert (pilot.state.day, pilot.state.time_open) == ("il6-paradox", True)
+    assert [line.split()[0] for line in pilot.time_read()] == ["IL-6", "sitting"]
+
+
+def test_days_stand_behind_what_is_called_so_itself(pilot: Pilot) -> None:
+    pilot.settle()
+    pilot.press("Ctrl+K")
+    pilot.type("IL-6")
+    assert pilot.found()[0] == "Interleukin-6"
+    assert pilot.found()[-1] == "The IL-6 paradox"

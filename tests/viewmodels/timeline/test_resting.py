@@ -48,5 +48,5 @@ def test_a_day_says_no_more_of_rest_than_the_data(times: TimeReader, day: str) -
 
 
 def test_sitting_alone_says_it_too(times: TimeReader) -> None:
-    assert "IL-6 at rest: on average ×1.10" in times.timeline(State(mode="sedentary")).floor
+    assert "Sedentary IL-6 at rest: on average ×1.10" in times.timeline(State(mode="sedentary")).floor
     assert times.timeline(State()).floor == ""
