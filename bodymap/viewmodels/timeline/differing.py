@@ -36,7 +36,8 @@ def differences(physiology: Physiology, asked: Asked, signal: str) -> tuple[Diff
 def _resting(moving: Band, sitting: Band) -> Difference:
     """The resting levels; what lies between is a number only where the band of sitting leaves no doubt."""
     found = _difference(_("Resting level"), moving.value, sitting.value, _("×{n}"))
-    return found if is_clear(sitting, moving.value) else found._replace(between=_("not clear"))
+    known = moving.value == sitting.value or is_clear(sitting, moving.value)
+    return found if known else found._replace(between=_("unclear"))
 
 
 def _burst(physiology: Physiology, asked: Asked, signal: str) -> Burst:

@@ -44,7 +44,7 @@ def test_a_day_says_no_more_of_rest_than_the_data(times: TimeReader, day: str) -
     still = next(d for d in shown.drawn if d.part == "still")
     assert ("overlap" in shown.day.words) is (float(still.low[0]) <= 1 <= float(still.high[0]))
     between = [d.between for d in shown.differences if d.name == "Resting level"]
-    assert ("not clear" in between) is (bool(between) and not is_clear(mean))
+    assert ("unclear" in between) is (bool(between) and not is_clear(mean))
 
 
 def test_sitting_alone_says_it_too(times: TimeReader) -> None:
