@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -86,10 +86,24 @@ class Furnishing(QObject):
         self._follow_author()
 
     def _bring_time(self) -> None:
-        """Read the courses over time; they bring numpy, and let signals travel."""
+        """Read the courses over time, which bring numpy, beside the interface; they let signals travel."""
+        from bodymap.ui.beside import Beside
+
+        self._beside = Beside(self._read_time, self._window, self._window.closing)
+        self._beside.start()
+
+    def _read_time(self) -> Callable[[], None]:
         from bodymap.viewmodels.timeline.reader import TimeReader
 
-        self.wiring.bring_time(TimeReader(self.library.atlas, self._figures.anatomy, self._physiology()))
+        library = self.library
+        read = TimeReader(library.atlas, self._figures.anatomy, self._physiology())
+
+        def show() -> None:
+            if self.library is not library:  # an author saved something meanwhile
+                read.learn(self.library.atlas, self._figures.anatomy, self._physiology())
+            self.wiring.bring_time(read)
+
+        return show
 
     def _physiology(self) -> Physiology:
         from bodymap.physiology.knowledge import read_physiology

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import Opened, Options
@@ -93,6 +93,14 @@ class Pilot:
         """Press keys where the keyboard is: `2`, `Ctrl+K`, `Esc`."""
         target = QGuiApplication.focusObject()
         QTest.keySequence(target if isinstance(target, QWidget) else self.window, QKeySequence(keys))
+
+    def choose_in_menu(self, words: str) -> None:
+        """Choose an entry of the menu that is open."""
+        menu = next(m for m in self.window.findChildren(QMenu) if m.isVisible())
+        next(a for a in menu.actions() if a.text() == words).trigger()
+        menu.close()
+        self.window.activateWindow()  # Qt's offscreen screen forgets who was active before a menu
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     def type(self, words: str) -> None:
         """Type words where the keyboard is."""
@@ -197,11 +205,12 @@ class Pilot:
         if not pane.isVisible():
             self.press("F8")
         self._qtbot.waitUntil(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
+        self.settle()
         return pane
 
     def settle(self) -> None:
         """Wait for what comes after everything is seen: courses over time, and what travels."""
-        self._qtbot.waitUntil(lambda: self.window.body.flowing is not None)
+        self._qtbot.waitUntil(lambda: self.opened.wiring.is_settled)
 
     def time_read(self) -> list[str]:
         """What the panel says of each line: "IL-6 ×1.7"."""

@@ -196,6 +196,7 @@ def test_nothing_is_painted_while_people_sit(opened: Opened, qtbot: QtBot) -> No
 
 
 def test_a_start_is_alive_and_paints_the_roads_alone(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: opened.wiring.is_settled)
     qtbot.wait(600)
     body, flowing = opened.window.body, opened.window.body.flowing
     assert flowing is not None

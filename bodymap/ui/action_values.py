@@ -36,6 +36,7 @@ class TimeDeeds(NamedTuple):
     end: Callable[[], object]
     speed: Callable[[], object]
     takes: Callable[[], object]
+    notes: Callable[[], object]
     days: Callable[[], object]
     about_day: Callable[[], object]
     add: Callable[[], object]

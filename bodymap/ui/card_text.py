@@ -38,6 +38,8 @@ class CardText(QTextBrowser):
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._pages: dict[Hashable, QTextDocument] = {}
+        self._uncertain: dict[QTextDocument, QTextCursor] = {}
+        """Where each page says what is not certain: a page is searched once."""
 
     def show_margins(self, look: Look, right: int) -> None:
         """Take on a look and the room to leave at the right."""
@@ -51,10 +53,13 @@ class CardText(QTextBrowser):
         """
         page = self._pages.pop(key, None) or self._laid(html())
         self._pages[key] = page
-        page.setTextWidth(self.text_width())  # Qt waits with that while nothing is seen
+        if page.textWidth() != self.text_width():  # Qt lays out anew each time that it is told, even the same
+            page.setTextWidth(self.text_width())  # and waits with it while nothing is seen
         self.setDocument(page)
         if len(self._pages) > _KEPT:
-            self._pages.pop(next(iter(self._pages))).deleteLater()
+            left = self._pages.pop(next(iter(self._pages)))
+            self._uncertain.pop(left, None)
+            left.deleteLater()
 
     def text_width(self) -> int:
         """The width that lines can have beside a scroll bar, in px."""
@@ -109,13 +114,14 @@ class CardText(QTextBrowser):
         if self._look is not None:
             page.setDefaultFont(self._look.font())
         page.setHtml(html)
+        self._uncertain[page] = page.find(uncertain_words())
         return page
 
     def _uncertain_box(self) -> QRectF | None:
         """The frame round what is not certain, as far as it is in sight; px of the viewport."""
         page = self.document()
-        found = page.find(uncertain_words())
-        if found.isNull():
+        found = self._uncertain.get(page)
+        if found is None or found.isNull():
             return None
         layout, top = page.documentLayout(), float(self.verticalScrollBar().value())
         first = layout.blockBoundingRect(found.block())

@@ -22,6 +22,8 @@ class Find(QWidget):
     """Asks `search` as one types into the field and emits `chosen(ref)`; Esc closes and changes nothing."""
 
     chosen = Signal(object)
+    day_chosen = Signal(str)
+    """The id of a ready day."""
     closed = Signal()
 
     def __init__(self, look: Look, field: SearchField, search: Callable[[str], Sequence[Hit]]) -> None:
@@ -93,9 +95,12 @@ class Find(QWidget):
     def _take(self) -> None:
         row = self._list.currentIndex().row()
         if 0 <= row < len(self.hits):
-            ref = self.hits[row].ref
+            hit = self.hits[row]
             self.close_results()
-            self.chosen.emit(ref)
+            if hit.day:
+                self.day_chosen.emit(hit.day)
+            else:
+                self.chosen.emit(hit.ref)
 
     def _arrange(self) -> None:
         look, window = self._look, self.window()

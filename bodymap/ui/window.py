@@ -165,6 +165,11 @@ class Window(QWidget):
         overlay.open()
         self.covered.emit(True)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether a sheet lies over everything."""
+        return self._overlay is not None
+
     def leave(self) -> bool:
         """Close what lies over the window, else over the body; False where nothing did."""
         return self._uncover() or self.boards.shut()

@@ -18,6 +18,7 @@ from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.action_values import Deeds
 from bodymap.ui.actions import all_actions
+from bodymap.ui.later import Later
 from bodymap.ui.notice import Notice
 from bodymap.ui.pointing import Pointing, name_of
 from bodymap.ui.theme import Theme, usable_theme
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from bodymap.ui.find import Find
     from bodymap.ui.problem_desk import ProblemDesk
     from bodymap.ui.time_panel.control import TimeControl
+    from bodymap.viewmodels.card_values import Card
     from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search_entries import Hit
     from bodymap.viewmodels.timeline.reader import TimeReader
@@ -53,6 +55,7 @@ class Wiring(QObject):
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
         self._shown_focus = store.state.focus
+        self._shown: tuple[Lists | None, Card | None] = (None, None)
         self._lighting: Callable[[State], Stage] | None = None
         self._travels: Callable[[State], Flow] | None = None
         self._drawing: Callable[[Stage], Stage] | None = None
@@ -76,8 +79,8 @@ class Wiring(QObject):
         window, store = self._window, self._store
         lists, card = window.fill()
         self._show_state(store.state)
-        store.watch(lists, self._lists_of, lists.show_lists)
-        store.watch(card, self._reader.card, card.show_card)
+        store.watch(lists, self._reader.lists, lambda plain: self._show_lists(plain, now=False))
+        store.watch(card, self._reader.card, lambda plain: self._show_card(plain, now=False))
         store.watch(self, lambda s: s.focus, self._show_focus)
         lists.lens_chosen.connect(self._setter("lens"))
         lists.chosen.connect(self._choose_in_list)
@@ -94,6 +97,7 @@ class Wiring(QObject):
 
         self.find = Find(self._window.look, self._window.toolbar.search, self._search)
         self.find.chosen.connect(self._store.focus)
+        self.find.day_chosen.connect(self._show_day)
         self.find.closed.connect(self._end_search)
 
     @cached_property
@@ -112,10 +116,12 @@ class Wiring(QObject):
         self.time.show(
             self.actions, lambda: self.actions.popup(pane.legend.more, _("Time"), _("Dose"), _("Day"))
         )
-        if self._window.lists is not None:
-            self._window.lists.show_lists(self._lists_of(self._store.state))
+        self._later = Later(self._catch_up, self)
+        self._store.changed.connect(self._later.want)
+        self._window.closing.connect(self._later.end)
         self.actions.refresh()
         self._let_flow(reader)
+        self._later.want()
 
     def _let_flow(self, reader: TimeReader) -> None:
         """Let signals travel in the body from now on, as many molecules as their levels say."""
@@ -125,8 +131,8 @@ class Wiring(QObject):
         flowing = window.body.flowing = Flowing(window.body, self.clock)
         watch(flowing, lambda s: s.calm, flowing.show_calm)
         self._travels = self._reader.flow(reader.levels)
-        watch(flowing, self._flow, window.body.show_flow)
         window.covered.connect(flowing.show_covered)
+        flowing.show_covered(window.is_covered)  # a sheet may have come first
 
     def show_problems(self, problems: Sequence[Problem], others: Sequence[str] = ()) -> None:
         """Say quietly what is wrong in the user's files, and what else went wrong at the start."""
@@ -219,12 +225,44 @@ class Wiring(QObject):
 
         return on_chosen
 
-    def _lists_of(self, state: State) -> Lists:
-        lists = self._reader.lists(state)
-        return lists if self.time is None else self.time.reader.lists(lists, state)
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that comes a frame later was shown."""
+        return self.time is not None and not self._later.waits and not self.time.waits
+
+    def _catch_up(self) -> None:
+        """Courses and doses in lists and card, and what travels: a frame after what is shown at once."""
+        state = self._store.state
+        self._show_lists(self._reader.lists(state), now=True)
+        self._show_card(self._reader.card(state), now=True)
+        self._window.body.show_flow(self._flow(state))
+
+    def _show_lists(self, plain: Lists, *, now: bool) -> None:
+        """Lists with courses where these are known, or `now` at any price; else without them for a frame."""
+        state, shown = self._store.state, plain
+        if self.time is not None and (now or self.time.reader.is_ready(state)):
+            shown = self.time.reader.lists(plain, state)
+        if self._window.lists is not None and shown != self._shown[0]:
+            self._shown = (shown, self._shown[1])
+            self._window.lists.show_lists(shown)
+
+    def _show_card(self, plain: Card, *, now: bool) -> None:
+        """A card with the dose shown, as with lists."""
+        state, shown = self._store.state, plain
+        if self.time is not None and (now or self.time.reader.is_ready(state)):
+            shown = self.time.reader.card(plain, state)
+        if self._window.card is not None and shown != self._shown[1]:
+            self._shown = (self._shown[0], shown)
+            self._window.card.show_card(shown)
 
     def _search(self, words: str) -> Sequence[Hit]:
-        return self._reader.index.find(words)
+        hits = self._reader.index.find(words)
+        return hits if self.time is None else self.time.days.found(words, hits)
+
+    def _show_day(self, day: str) -> None:
+        if self.time is not None:
+            self.time.days.choose(day)
+            self._store.set(time_open=True)
 
     def _end_search(self) -> None:
         """Give the keyboard to the body, unless it has gone elsewhere already."""

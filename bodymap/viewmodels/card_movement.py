@@ -58,7 +58,7 @@ def _kicker(movement: Movement, about: Movement) -> str:
     dose = words.dose(movement)
     if movement.rest:
         return _("Sitting · {dose}").format(dose=dose)
-    return _("Movement · {dose}").format(dose=dose)
+    return _("Movement · usual dose {dose}").format(dose=dose)
 
 
 def _facts(desk: Desk, movement: Movement) -> tuple[tuple[str, str], ...]:

@@ -82,8 +82,9 @@ class _Clerk:
         changes: dict[str, Change] = {
             r.agent: r.change for r in reversed(responses) if r.agent in self.atlas.signals
         }
+        sits = self.topic.mode == "sedentary" and movement is not None and not movement.rest
         rows = tuple(
-            self._signal_row(self.atlas.signals[agent], change_word(change))
+            self._signal_row(self.atlas.signals[agent], _still_word(change) if sits else change_word(change))
             for agent, change in reversed(changes.items())
         )
         return Listing(_("Signals"), _("change"), rows, _("No signal was measured for this movement."))
@@ -96,7 +97,7 @@ class _Clerk:
             text=movement.name,
             chip=dose(movement),
             chosen=ref == self.topic.ref,
-            context=movement.id == self.movement,
+            context=movement.rest if self.topic.mode == "sedentary" else movement.id == self.movement,
             lit=lit and self.topic.mode != "sedentary",
             hint=movement.words.school,
         )
@@ -142,6 +143,11 @@ class _Clerk:
         if ref.kind == "movement" and self.topic.mode == "sedentary":
             return frozenset(atlas.harmed_organs())
         return frozenset(answers(atlas, self.topic.movement)) if self.topic.movement else frozenset()
+
+
+def _still_word(change: Change) -> str:
+    """What becomes of a change while people sit: it stays away."""
+    return _("no burst") if change == "rises" else _("no change")
 
 
 def _effort(movement: Movement) -> tuple[bool, float, str]:

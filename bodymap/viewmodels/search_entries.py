@@ -19,12 +19,16 @@ NAME, SYNONYM, PART = range(3)
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A thing found: where Enter goes, what it is called, what it is, and the words that matched."""
+    """A thing found: where Enter goes, what it is called, what it is, and the words that matched.
+
+    `day` is the ready day that Enter shows instead.
+    """
 
     ref: Ref
     title: str
     subtitle: str
     matched: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)

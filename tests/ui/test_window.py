@@ -255,6 +255,7 @@ def test_motion_goes_off_and_on_with_a_key_and_stays_off(qtbot: QtBot, tmp_path:
     pilot.press("A")
     pilot.leave()
     again = Pilot(qtbot, options(tmp_path / "settings.json"))
+    again.settle()
     assert again.window.body.flowing is not None
     assert again.window.body.flowing.region.isEmpty()
     again.leave()
@@ -265,10 +266,12 @@ def test_more_molecules_travel_where_the_level_is_higher(pilot: Pilot) -> None:
     for movement in ("easy-walk", "running", "marathon"):
         pilot.look_at(f"movement:{movement}")
         pilot.look_at("signal:il6")
+        pilot.settle()
         assert pilot.window.body.flowing is not None
         counts.append(pilot.window.body.flowing.count)
     assert counts == sorted(set(counts))
     pilot.press("2")
+    pilot.settle()
     assert pilot.window.body.flowing is not None
     assert pilot.window.body.flowing.count == 0
 

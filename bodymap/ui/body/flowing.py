@@ -56,6 +56,14 @@ class Flowing(QObject):
         return region
 
     @property
+    def _laid_region(self) -> QRegion:
+        """What the last frame painted; asking for it lays nothing."""
+        region = QRegion()
+        for bed in self._beds if self._canvas.easel.travellers else ():
+            region += bed.rect
+        return region
+
+    @property
     def count(self) -> int:
         """How many molecules are on the roads now."""
         shift = self._shift()
@@ -64,13 +72,19 @@ class Flowing(QObject):
     def show_flow(self, flow: Flow) -> None:
         """Let this travel from now on."""
         if flow != self._flow:
-            before = self.region
+            before = self._laid_region
             self._flow, self._age = flow, 0.0
+            self._change(before)
+
+    def rest(self) -> None:
+        """Let nothing travel for the moment: another body is shown, and what travels there comes later."""
+        if self._flow.moves:
+            before, self._flow = self._laid_region, Flow()
             self._change(before)
 
     def show_calm(self, calm: bool) -> None:
         """Motion off: the still picture with its arrows, and no more."""
-        before = self.region
+        before = self._laid_region
         self._calm = calm
         self._change(before)
 

@@ -85,6 +85,8 @@ class BodyView(QWidget):
 
     def show_stage(self, stage: Stage) -> None:
         """Show one body, or two side by side."""
+        if self.flowing is not None:
+            self.flowing.rest()
         self._repaint(self.canvas.show_stage(stage))
         self._describe(" ".join(scene.summary for scene in stage.scenes if scene.summary), self._words[1])
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
 from bodymap.ui.time_panel.line_roles import BANDED, ROLES
-from bodymap.ui.time_panel.scale import Scale, clock_marks, span_of_values, time_marks, value_marks
+from bodymap.ui.time_panel.scale import Scale, clock_marks, is_taller, span_of_values, time_marks, value_marks
 from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -77,7 +77,7 @@ def _values(timeline: Timeline) -> tuple[float, float]:
     known = [values for values in known if values.size]
     lowest = min((float(v.min()) for v in known), default=1.0)
     highest = max((float(v.max()) for v in known), default=1.0)
-    return span_of_values(lowest, highest, timeline.axis == "fold")
+    return span_of_values(lowest, highest, timeline.resting if timeline.unit else None)
 
 
 def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
@@ -94,13 +94,23 @@ def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Loo
         painter.setPen(look.color("text" if mark.strong else "muted"))
         box = QRectF(0, y - tall / 2, scale.left - look.px(10), tall)
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, mark.words)
-    words = timeline.unit or _("× rest")
-    box = QRectF(scale.left + look.px(6), scale.top, scale.right - scale.left, tall)
-    painter.setPen(look.color("muted"))
-    if not timeline.spans or scale.x(timeline.spans[0].start) > scale.left + look.px(80) or timeline.unit:
-        box.setWidth(painter.fontMetrics().horizontalAdvance(words) + look.px(8))
-        painter.fillRect(box, look.color("panel"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    _paint_axis_words(painter, timeline, scale, look)
+
+
+def _paint_axis_words(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
+    """What the axis counts; and loudly where it reaches higher than that of other days and bouts."""
+    words, tall = timeline.unit or _("× rest"), is_taller(scale)
+    if tall:
+        words = _("× rest, on a taller scale")
+    free = not timeline.spans or scale.x(timeline.spans[0].start) > scale.left + look.px(80)
+    if not (free or timeline.unit or tall):
+        return
+    metrics = painter.fontMetrics()
+    box = QRectF(scale.left + look.px(6), scale.top, 0, metrics.height())
+    box.setWidth(metrics.horizontalAdvance(words) + look.px(8))
+    painter.fillRect(box, look.color("panel"))
+    painter.setPen(look.color("text" if tall else "muted"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:

@@ -7,18 +7,22 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
+from bodymap.ui.beside import Beside
 from bodymap.ui.clock import Clock
+from bodymap.ui.later import Later
 from bodymap.ui.notice import Notice
+from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.days import Days
 from bodymap.ui.time_panel.gestures import Gestures
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
-from bodymap.ui.time_panel.takes_sheet import TakesSheet
+from bodymap.ui.time_panel.takes_sheet import TakesSheet, notes_html
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
@@ -43,8 +47,16 @@ class TimeControl(QObject):
         self._store, self.reader = store, reader
         self.playing = Playing(store, clock, self._playable, self)
         self.days = Days(seen, store, reader, self)
+        self._later = Later(self._catch_up, self)
+        self._shown: tuple[Timeline, bool] | None = None
+        self._bringing: Beside | None = None
         self._gestures = Gestures(self.pane, store, reader, self)
         Pointer(self.pane.chart, store, reader, self)
+
+    @property
+    def waits(self) -> bool:
+        """Whether curves are still to be shown."""
+        return self._later.waits
 
     def show(self, actions: ActionSet, open_menu: Callable[[], object]) -> None:
         """Let everything follow the state, and answer."""
@@ -52,8 +64,9 @@ class TimeControl(QObject):
         self.days.actions = actions
         for part in (pane.now, pane.dose, pane.legend):
             part.link(actions)
-        store.watch(self, lambda s: (self.reader.timeline(s), s.measured), self._show_timeline)
-        store.watch(self, self.reader.moment, self._show_moment)
+        self._catch_up()
+        store.watch(self, self._looked_at, lambda _asked: self._later.want())
+        store.watch(self, lambda s: s.minute, self._show_minute)
         store.watch(self, lambda s: (s.span, s.axis, s.measured), self._show_choices)
         store.watch(self, lambda s: s.speed, self._show_speed)
         self.playing.changed.connect(self._show_playing)
@@ -61,6 +74,7 @@ class TimeControl(QObject):
         pane.chart.scrubbed.connect(self._setter("minute"))
         pane.chart.played.connect(self.playing.toggle)
         pane.legend.span_chosen.connect(self._setter("span"))
+        pane.legend.notes_asked.connect(self.open_notes)
         pane.legend.axis_chosen.connect(self._setter("axis"))
         pane.dose.fuel_chosen.connect(self._setter("fuel"))
         pane.dose.person_chosen.connect(self._setter("person"))
@@ -69,6 +83,7 @@ class TimeControl(QObject):
         self._plot_wanted.connect(self._bring_plot, Qt.ConnectionType.QueuedConnection)
         pane.shown.connect(self._plot_wanted)
         self._window.closing.connect(self.playing.stop)
+        self._window.closing.connect(self._later.end)
         if pane.isVisible():
             self._plot_wanted.emit()
 
@@ -87,6 +102,12 @@ class TimeControl(QObject):
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
         self._window.open_overlay(sheet)
 
+    def open_notes(self) -> None:
+        """Everything that the panel says in words, with sources, where it has room for a part only."""
+        look, timeline = self._window.look, self.reader.timeline(self._store.state)
+        html = notes_html(timeline, self.pane.legend.notes(), look)
+        self._window.open_overlay(Sheet(look, self._window, _("Notes to the curves"), html))
+
     def copy(self) -> None:
         """The data of the curves, to the clipboard."""
         self.say(copy(table(self.reader.timeline(self._store.state))))
@@ -101,13 +122,27 @@ class TimeControl(QObject):
         """Say something quietly."""
         self._window.footer.show_notice(Notice(words))
 
-    def _show_timeline(self, shown: tuple[Timeline, bool]) -> None:
-        timeline, measured = shown
-        state: State = self._store.state
+    def _looked_at(self, state: State) -> tuple[State, bool, int]:
+        return self.reader.asked(state), state.measured, self.reader.version
+
+    def _catch_up(self) -> None:
+        """Show the curves of what is looked at now; body and card were painted before."""
+        state = self._store.state
+        shown = (self.reader.timeline(state), state.measured)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_timeline(shown[0], state)
+        self._show_moment(self.reader.moment(state))
+
+    def _show_minute(self, _minute: int | None) -> None:
+        if not self._later.waits:
+            self._show_moment(self.reader.moment(self._store.state))
+
+    def _show_timeline(self, timeline: Timeline, state: State) -> None:
         pane = self.pane
         pane.dose.show_timeline(timeline, state.fuel, state.person)
         pane.strip.show_timeline(timeline)
-        pane.chart.show_timeline(timeline, measured)
+        pane.chart.show_timeline(timeline, state.measured)
         pane.legend.show_timeline(timeline)
 
     def _show_moment(self, moment: Moment) -> None:
@@ -135,7 +170,11 @@ class TimeControl(QObject):
         return extent.start, extent.stop, self.reader.minute(self._store.state)
 
     def _bring_plot(self) -> None:
-        if self.pane.isVisible() and not self.pane.chart.has_plot:
-            from bodymap.ui.time_panel.plot import Plot
+        if self.pane.isVisible() and self._bringing is None:
+            self._bringing = Beside(self._import_plot, self._window, self._window.closing)
+            self._bringing.start()
 
-            self.pane.chart.show_plot(Plot(self.pane.chart))
+    def _import_plot(self) -> Callable[[], None]:
+        from bodymap.ui.time_panel.plot import Plot
+
+        return lambda: self.pane.chart.show_plot(Plot(self.pane.chart))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,8 @@ from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.takes_sheet import day_html
 from bodymap.ui.window import Window
+from bodymap.viewmodels.search_entries import Hit
+from bodymap.viewmodels.timeline.day_search import with_days
 from bodymap.viewmodels.timeline.planning import added
 from bodymap.viewmodels.timeline.reader import TimeReader
 
@@ -43,7 +46,7 @@ class Days(QObject):
             entry = menu.addAction(name)
             entry.setCheckable(True)
             entry.setChecked(now == day)
-            entry.triggered.connect(partial(self._choose, day))
+            entry.triggered.connect(partial(self.choose, day))
         menu.addSeparator()
         if self.actions is not None:
             menu.addActions([self.actions[name] for name in ("day-about", "day-add", "day-restore")])
@@ -58,6 +61,10 @@ class Days(QObject):
                 menu.addAction(name).triggered.connect(partial(self._add, usual.id, usual.minutes))
         return self._opened(menu)
 
+    def found(self, words: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """What was found by words, with the ready days that are called so."""
+        return with_days(hits, self._reader.physiology.days.values(), words, self._store.state.focus)
+
     def tell(self) -> None:
         """Say what is to be seen in the day shown, with its sources."""
         day = self._reader.timeline(self._store.state).day
@@ -69,7 +76,8 @@ class Days(QObject):
         """The day as it was."""
         self._store.set(blocks=None)
 
-    def _choose(self, day: str, _checked: bool = False) -> None:
+    def choose(self, day: str, _checked: bool = False) -> None:
+        """Show a ready day; "" leads back to the single bout."""
         span = self._store.state.span
         kept = {"day": day or None, "blocks": None, "minute": None, **self._lived(day)}
         self._store.set(**kept, span="24h" if day and span == "2h" else span)
@@ -77,12 +85,16 @@ class Days(QObject):
     def _lived(self, day: str) -> dict[str, Any]:
         """What the body shows of a day: its longest movement, or sitting where nothing is moved."""
         found, state = self._reader.physiology.days.get(day), self._store.state
+        rests = self._reader.atlas.rests
+        looks_at_movement = state.focus.kind == "movement"
         if found is None:
-            return {}
+            sat = looks_at_movement and state.focus.id in rests
+            return {"focus": Ref("movement", state.movement), "mode": "exercise"} if sat else {}
         if not found.bouts:
-            return {"mode": "sedentary"}
+            rest = next(iter(rests), "") if looks_at_movement else ""
+            return {"mode": "sedentary", **({"focus": Ref("movement", rest)} if rest else {})}
         movement = max(found.bouts, key=lambda bout: bout.minutes or 0).movement
-        focus = Ref("movement", movement) if state.focus.kind == "movement" else state.focus
+        focus = Ref("movement", movement) if looks_at_movement else state.focus
         mode = "exercise" if state.mode == "sedentary" else state.mode
         return {"movement": movement, "focus": focus, "mode": mode}
 
@@ -100,8 +112,8 @@ class Days(QObject):
         return menu
 
     def _opened(self, menu: QMenu) -> QMenu:
-        button = self._button()
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        """Above its button: what the panel says stays in sight."""
+        menu.popup(self._button().mapToGlobal(QPoint(0, -menu.sizeHint().height())))
         return menu
 
     def _button(self) -> QWidget:

@@ -136,4 +136,5 @@ class DialSlider(QSlider):
     def _turn(self, index: int) -> None:
         index = max(0, min(self.maximum(), index))
         if index != self.value():
+            self.setValue(index)  # the handle follows the hand; words and curves a frame later
             self.turned.emit(self._steps[index])

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.timeline.values import DayWords, Timeline
 
 
+_LINES = 2
+"""Lines of what a day says, as high as a control."""
+
+
 class DayNote(QAbstractButton):
     """What to look at in a ready day, in two lines; a press opens the rest with its sources."""
 
@@ -39,12 +43,19 @@ class DayNote(QAbstractButton):
         """Say what to look at."""
         self.setText(day.words)
         self.setAccessibleName(_("About this day: {words}").format(words=day.words))
-        self.setToolTip(_("About this day, with its sources"))
+        self.setToolTip(_("{words}\n\nPress for the sources.").format(words=day.words))
         self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as it is let, as high as a control."""
         return QSize(self._look.px(200), self._look.control)
+
+    def lines_for(self, width: int) -> int:
+        """How many lines its words take in a width, px."""
+        metrics, box = self._look.metrics(META), QRect(0, 0, max(1, width), 10**4)
+        return round(
+            metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.text()).height() / metrics.height()
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Two lines, the second one cut where it is too long."""
@@ -136,11 +147,16 @@ class DoseBar(QWidget):
         part.setEnabled(not reason)
         part.setToolTip(reason or part.accessibleName())
 
+    def _note_fits(self) -> bool:
+        """Whether what a day says is seen whole beside both buttons."""
+        beside = self.day.sizeHint().width() + self.takes.sizeHint().width() + 2 * self._look.px(12)
+        return self.note.lines_for(self.width() - beside) <= _LINES
+
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
         parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.takes, self.person]
         if self._in_day:
-            parts = [self.day, self.takes]
+            parts = [self.day, self.takes] if self._note_fits() else [self.day]  # it is in the menu too
         for dial in (self.intensity, self.minutes):
             dial.show_room(tight=False)
         tight = sum(part.sizeHint().width() + gap for part in parts) > self.width()

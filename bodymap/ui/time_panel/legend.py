@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bodymap.i18n import _, counted
@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.timeline.values import Difference, Reading, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_NOTE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignRight
 
 
 class Legend(QWidget):
-    """Emits `span_chosen` and `axis_chosen`; its buttons run the action table, `more` opens a menu."""
+    """Emits `span_chosen`, `axis_chosen`, and `notes_asked` when its words are pressed.
+
+    Its buttons run the action table, `more` opens a menu.
+    """
 
     span_chosen = Signal(str)
+    notes_asked = Signal()
     axis_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -79,20 +84,25 @@ class Legend(QWidget):
     def show_timeline(self, timeline: Timeline) -> None:
         """Show other lines."""
         self._timeline = timeline
-        told = (_("{signal}: {words}").format(signal=t.name, words=t.words) for t in timeline.told)
-        self.setToolTip("\n".join(told))
+        self.setToolTip("\n\n".join(self.notes()))
         self.update()
 
     def show_readings(self, readings: tuple[Reading, ...]) -> None:
         """Show what the lines say at another minute."""
         if readings != self._readings:
             self._readings = readings
-            self.setAccessibleDescription("; ".join(f"{r.name} {r.value} {r.band}" for r in readings))
+            said = (f"{r.name} {self._value_words(r)} {r.band}" for r in readings)
+            self.setAccessibleDescription("; ".join(said))
             self.update(self._area())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep choices above and buttons below."""
         self._arrange()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Its words ask for themselves at length."""
+        if self.notes() and self._area().contains(event.position().toPoint()):
+            self.notes_asked.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rows of readings or differences, what is told in words, and what this is."""
@@ -104,32 +114,53 @@ class Legend(QWidget):
             return
         area = self._area()
         tall = look.grown(META) + look.px(8)
-        rows = [QRect(0, area.top() + n * tall, self.width(), tall) for n in range(area.height() // tall)]
-        for row, paint in zip(rows, self._rows(len(rows)), strict=False):
-            paint(painter, row)
+        paints = self._rows(self._timeline)[: area.height() // tall]
+        for n, paint in enumerate(paints):
+            paint(painter, QRect(0, area.top() + n * tall, self.width(), tall))
+        self._paint_notes(painter, area.adjusted(0, len(paints) * tall, 0, 0))
 
-    def _rows(self, room: int) -> list[_Row]:
-        assert self._timeline is not None
-        line = self._timeline
-        found: list[_Row] = []
-        if line.differences:
-            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("change"))))
-            found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
-        found += [_Row(self._paint_reading, r) for r in self._readings]
-        notes: list[str] = []
+    def notes(self) -> list[str]:
+        """What is said in words: whose points these are, what sitting means, signals without a curve."""
+        if self._timeline is None:
+            return []
+        line, notes = self._timeline, list[str]()
         if self.measured.isChecked():
             from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
 
             notes.append(measured_words(line))
+        if line.floor and line.day is None:
+            notes.append(line.floor)
         if line.more:
             notes.append(counted("and {n} more curve", "and {n} more curves", line.more))
-        notes += [_("{signal}: {words}").format(signal=t.name, words=t.words) for t in line.told]
-        left = room - len(found)
-        if len(notes) > max(0, left) > 0:
-            kept = notes[: left - 1]
-            rest = counted("{n} signal in words", "{n} signals in words", len(notes) - len(kept))
-            notes = [*kept, rest]
-        return [*found, *(_Row(self._paint_note, words) for words in notes)]
+        return notes + [_("{signal}: {words}").format(signal=t.name, words=t.words) for t in line.told]
+
+    def _rows(self, line: Timeline) -> list[_Row]:
+        found: list[_Row] = []
+        if line.differences:
+            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("change"))))
+            found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
+        return found + [_Row(self._paint_reading, r) for r in self._readings]
+
+    def _paint_notes(self, painter: QPainter, room: QRect) -> None:
+        """As many notes as there is room for, whole and wrapped; the rest is counted, and told on a press."""
+        painter.setFont(self._look.font(META))
+        painter.setPen(self._look.color("muted"))
+        flags, notes, line = _NOTE, self.notes(), painter.fontMetrics().height()
+        top = room.top()
+        for n, words in enumerate(notes):
+            left = room.bottom() - top - (line if n + 1 < len(notes) else 0)
+            box = QRect(0, top, self.width(), 10**4)
+            tall = painter.boundingRect(box, flags, words).height()
+            if tall > left:
+                self._paint_rest(painter, QRect(0, top, self.width(), line), len(notes) - n)
+                return
+            painter.drawText(box, flags, words)
+            top += tall + self._look.px(3)
+
+    def _paint_rest(self, painter: QPainter, row: QRect, count: int) -> None:
+        if row.bottom() <= self._area().bottom():
+            painter.setPen(self._look.color("link"))
+            self._words(painter, row, counted("{n} note more …", "{n} notes more …", count))
 
     def _paint_reading(self, painter: QPainter, row: QRect, reading: Reading) -> None:
         look = self._look
@@ -145,19 +176,21 @@ class Legend(QWidget):
         painter.setPen(look.color("text"))
         self._words(painter, QRect(name_at, row.y(), value_at - name_at - 4, row.height()), reading.name)
         painter.setFont(look.font(META, QFont.Weight.Bold))
-        value = painter.fontMetrics().horizontalAdvance(reading.value) + look.px(12)
-        self._words(painter, QRect(value_at, row.y(), self.width() - value_at, row.height()), reading.value)
+        said = self._value_words(reading)
+        value = painter.fontMetrics().horizontalAdvance(said) + look.px(12)
+        self._words(painter, QRect(value_at, row.y(), self.width() - value_at, row.height()), said)
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         left = value_at + max(value, look.grown(50))
         fits = painter.fontMetrics().horizontalAdvance(reading.band) <= self.width() - left
         band = reading.band if fits else reading.short
-        self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), band)
+        if fits or painter.fontMetrics().horizontalAdvance(band) <= self.width() - left:
+            self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), band)
 
     def _paint_cells(
         self, painter: QPainter, row: QRect, cells: Difference | tuple[str, str, str, str]
     ) -> None:
-        look, name = self._look, round(self.width() * 0.36)
+        look, name = self._look, round(self.width() * 0.4)
         each = (self.width() - name) // 3
         head = cells[0] == ""
         painter.setFont(look.font(META))
@@ -169,21 +202,37 @@ class Legend(QWidget):
             box = QRect(name + n * each, row.y(), each, row.height())
             painter.drawText(box, _RIGHT, cells[n + 1])
 
-    def _paint_note(self, painter: QPainter, row: QRect, words: str) -> None:
-        painter.setFont(self._look.font(META))
-        painter.setPen(self._look.color("muted"))
-        self._words(painter, row, words)
+    def _value_words(self, reading: Reading) -> str:
+        """What a line says now, and its peak where that is another and there is room for both."""
+        if not reading.peak:
+            return reading.value
+        both = _("now {value} · peak {peak}").format(value=reading.value, peak=reading.peak)
+        tight = _("{value}, peak {peak}").format(value=reading.value, peak=reading.peak)
+        bold, room = self._look.metrics(META, QFont.Weight.Bold), self.width() - self._value_left()
+        fitting = (words for words in (both, tight) if bold.horizontalAdvance(words) <= room)
+        return next(fitting, reading.value)
 
     def _paint_foot(self, painter: QPainter) -> None:
+        """That this is a model: as large and as whole as there is room for."""
         look = self._look
         box = QRectF(0, self.height() - look.control, self.measured.x() - look.px(8), look.control)
-        painter.setFont(look.font(META))
-        painter.setPen(look.color("muted"))
-        flags = _MIDDLE | Qt.TextFlag.TextWordWrap
-        for words in (_("Teaching model, not a measurement"), _("Teaching model"), _("Model")):
-            if painter.boundingRect(box, flags, words).height() <= box.height():
-                painter.drawText(box, flags, words)
-                break
+        bold, whole, short = (
+            QFont.Weight.DemiBold,
+            _("Teaching model, not a measurement"),
+            _("Teaching model"),
+        )
+        ways = [
+            (whole, look.font(weight=bold)),
+            (short, look.font(weight=bold)),
+            (short, look.font(META, bold)),
+        ]
+        painter.setPen(look.color("text"))
+        for words, font in ways:
+            painter.setFont(font)
+            if painter.fontMetrics().horizontalAdvance(words) <= box.width():
+                painter.drawText(box, _MIDDLE, words)
+                return
+        painter.drawText(box, _MIDDLE, _("Model"))
 
     def _value_left(self) -> int:
         """Where values begin: after the longest name, at most at half of the width."""

@@ -12,8 +12,12 @@ from bodymap.viewmodels.timeline.readings import rounded
 
 _STEPS = (5, 10, 15, 30, 60, 120, 180, 240, 360, 720, DAY)
 _LINEAR = (1.0, 2.0, 5.0)
-_ROOM, _LEAST = 0.12, 1.3
-"""Room above the highest value and below the lowest; the least span, in doublings."""
+_ROOM = 0.12
+"""Room above the highest value and below the lowest, in doublings or as a share."""
+USUAL = 2.5
+"""Doublings of rest that every axis reaches, ×5.7: usual bouts and days are compared at a glance."""
+_LOWEST = -0.4
+"""Where every axis of multiples begins, in doublings, unless something falls deeper."""
 
 
 class Mark(NamedTuple):
@@ -52,13 +56,26 @@ class Scale(NamedTuple):
         return self.bottom - (place - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
 
-def span_of_values(lowest: float, highest: float, log: bool) -> tuple[float, float]:
-    """The lowest and highest value shown; in half doublings, so that the axis rests during a drag."""
-    if not log:
-        return 0.0, max(highest, 1e-6) * (1 + _ROOM)
-    low = math.floor(2 * math.log2(max(min(lowest, 1.0), 1e-3)) + 0.01) / 2 - _ROOM
-    high = math.ceil(2 * math.log2(max(highest, 1.0)) - 0.01) / 2 + _ROOM
-    return low, max(high, low + _LEAST)
+def span_of_values(lowest: float, highest: float, rest: float | None = None) -> tuple[float, float]:
+    """The lowest and highest value shown: doublings, or from zero in a unit where a level of `rest` is given.
+
+    The same for whatever stays within the usual reach, else a doubling more: what is compared has one scale.
+    """
+    if rest is not None:  # half as high: beside zero, a burst of ×2 would lie on the ground
+        rest = max(rest, 1e-9)
+        return 0.0, rest * 2.0 ** (_top(2 * highest / rest) - 1) * (1 + _ROOM)
+    low = math.floor(2 * math.log2(max(min(lowest, 1.0), 1e-3)) + 0.01) / 2
+    return (_LOWEST if math.log2(max(lowest, 1e-3)) > _LOWEST else low) - _ROOM, _top(highest) + _ROOM
+
+
+def is_taller(scale: Scale) -> bool:
+    """Whether an axis of multiples reaches farther than usual."""
+    return scale.log and scale.high > USUAL + 2 * _ROOM
+
+
+def _top(fold: float) -> float:
+    """The doublings of rest that an axis reaches, for a highest multiple."""
+    return USUAL + max(0, math.ceil(math.log2(max(fold, 1.0)) - USUAL - 0.01))
 
 
 def value_marks(scale: Scale, line: float) -> list[Mark]:

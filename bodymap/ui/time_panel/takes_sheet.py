@@ -1,8 +1,8 @@
-"""The sheet that answers "What would it take?", and the one about a ready day."""
+"""The sheet that answers "What would it take?", the one about a ready day, and the notes to the curves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -15,7 +15,7 @@ from bodymap.ui.overlay import Sheet
 
 if TYPE_CHECKING:
     from bodymap.viewmodels.timeline.takes import Answer, Takes, Way
-    from bodymap.viewmodels.timeline.values import DayWords
+    from bodymap.viewmodels.timeline.values import DayWords, Timeline
 
 
 class TakesSheet(Sheet):
@@ -71,6 +71,19 @@ def day_html(day: DayWords, look: Look) -> str:
         + head
         + sources
     )
+
+
+def notes_html(timeline: Timeline, notes: Sequence[str], look: Look) -> str:
+    """The notes to the curves, each with the sources of what is known in words."""
+    write = Markup(look)
+    sources = {told.words: " · ".join(told.sources) for told in timeline.told}
+    parts = [write.paragraph(_("Notes to the curves"), write.style(TITLE, weight=700))]
+    for note in notes:
+        parts.append(write.paragraph(note, write.style(), 10))
+        known = next((found for words, found in sources.items() if note.endswith(words)), "")
+        parts += [write.paragraph(known, write.style(META), 2)] if known else []
+    model = _("The curves are those of a teaching model, not a measurement.")
+    return "".join((*parts, write.paragraph(model, write.style(META), 14)))
 
 
 def _way_row(way: Way, write: Markup, count: int) -> str:

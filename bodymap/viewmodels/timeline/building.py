@@ -12,8 +12,10 @@ from bodymap.atlas.kinetic_records import Bout
 from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Anatomy
 from bodymap.i18n import _
+from bodymap.physiology.burst import resting
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
+from bodymap.physiology.result import Band
 from bodymap.state import State
 from bodymap.viewmodels.citations import short
 from bodymap.viewmodels.curve_values import Asked, Curves, Line
@@ -32,6 +34,7 @@ from bodymap.viewmodels.timeline.asking import (
 )
 from bodymap.viewmodels.timeline.differing import differences
 from bodymap.viewmodels.timeline.dosing import dose_of
+from bodymap.viewmodels.timeline.resting import floor_words
 from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Timeline
 from bodymap.viewmodels.topic import topic_of
 
@@ -56,6 +59,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
     cast = _Cast(state, extent, mode == "sedentary", bool(blocks))
     unit, drawn, more = cast.drawn(found, _still(atlas, physiology, found, asked) if compared else None)
     main = next((d.line.signal for d in drawn), "")
+    floor = next((_floor(physiology, d.line) for d in drawn if d.part == "still"), "")
     return Timeline(
         extent=extent,
         axis="level" if unit else "fold",
@@ -68,7 +72,8 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         end=last_end(blocks),
         dose=dose_of(atlas, physiology, state),
         differences=differences(physiology, asked, main) if compared and main and blocks else (),
-        day=_day_words(atlas, physiology, state),
+        day=_day_words(atlas, physiology, state, floor),
+        floor=floor,
         trouble=found.trouble or _silence(found, programme),
         names={b.movement: atlas.name_of(Ref("movement", b.movement)) for b in bouts},
     )
@@ -164,9 +169,19 @@ def _is_desk(physiology: Physiology, state: State) -> bool:
     return desk is not None and desk.id == state.day and state.blocks is None
 
 
-def _day_words(atlas: Atlas, physiology: Physiology, state: State) -> DayWords | None:
+def _day_words(atlas: Atlas, physiology: Physiology, state: State, floor: str) -> DayWords | None:
     day = day_of(physiology, state)
     if day is None:
         return None
     known = (atlas.references[r] for r in day.references if r in atlas.references)
-    return DayWords(day.id, day.name, day.words, tuple(short(r) for r in known), state.blocks is not None)
+    words = f"{day.words} {floor}".strip()
+    return DayWords(day.id, day.name, words, tuple(short(r) for r in known), state.blocks is not None)
+
+
+def _floor(physiology: Physiology, still: Line) -> str:
+    """What a flat line says of rest; nothing where nobody compared."""
+    known = resting(physiology, still.signal)
+    if known is None:
+        return ""
+    single = Band(float(still.fold[0]), float(still.low[0]), float(still.high[0]))
+    return floor_words(still.name, known[1], single)

@@ -8,11 +8,13 @@ from bodymap.i18n import _
 from bodymap.physiology.burst import Burst, burst
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
+from bodymap.physiology.result import Band
 from bodymap.physiology.simulation import simulate
 from bodymap.physiology.work import BoutError
 from bodymap.viewmodels.curve_values import Asked
 from bodymap.viewmodels.timeline.asking import DAY, desk_day
 from bodymap.viewmodels.timeline.readings import rounded
+from bodymap.viewmodels.timeline.resting import is_clear
 from bodymap.viewmodels.timeline.values import Difference
 
 
@@ -25,10 +27,17 @@ def differences(physiology: Physiology, asked: Asked, signal: str) -> tuple[Diff
     except BoutError:
         return ()
     return (
-        _difference(_("Area, × rest · h"), here.area, there.area, _("{n}")),
+        _difference(_("Area, × rest·h"), here.area, there.area, _("{n}")),
         _difference(_("Highest"), here.peak, there.peak, _("×{n}")),
-        _difference(_("Resting level"), here.resting.value, there.resting.value, _("×{n}")),
+        _resting(here.resting, there.resting),
     )
+
+
+def _resting(moving: Band, sitting: Band) -> Difference:
+    """The resting levels; what lies between is a number only where the band of sitting leaves no doubt."""
+    found = _difference(_("Resting level"), moving.value, sitting.value, _("×{n}"))
+    known = moving.value == sitting.value or is_clear(sitting, moving.value)
+    return found if known else found._replace(between=_("unclear"))
 
 
 def _burst(physiology: Physiology, asked: Asked, signal: str) -> Burst:

@@ -15,9 +15,11 @@ from bodymap.physiology.result import Trace
 from bodymap.physiology.simulation import simulate
 from bodymap.physiology.work import BoutError
 from bodymap.state import State
+from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.timeline.asking import DAY, bouts_of, is_programme, person_of
 from bodymap.viewmodels.timeline.building import timeline
+from bodymap.viewmodels.timeline.dosed_card import dosed
 from bodymap.viewmodels.timeline.readings import minute_of, moment
 from bodymap.viewmodels.timeline.sparks import with_sparks
 from bodymap.viewmodels.timeline.takes import Takes, takes
@@ -32,15 +34,28 @@ Levels = Mapping[str, float | None]
 class TimeReader:
     """The view models of time for one atlas, anatomy and physiology."""
 
+    version = 0
+    """Counts what was learnt: what was derived from anything older is no longer true."""
+
     def __init__(self, atlas: Atlas, anatomy: Anatomy, physiology: Physiology) -> None:
         self.learn(atlas, anatomy, physiology)
 
     def learn(self, atlas: Atlas, anatomy: Anatomy, physiology: Physiology) -> None:
         """Derive everything from other knowledge from now on."""
         self.atlas, self.anatomy, self.physiology = atlas, anatomy, physiology
+        self.version += 1
+        self._derived: set[State] = set()
         self._timeline = lru_cache(_REMEMBERED)(self._derive)
         self._traces = lru_cache(_REMEMBERED)(self._simulate)
         self._lists = lru_cache(_REMEMBERED)(self._decorate)
+
+    def asked(self, state: State) -> State:
+        """A state without anything that neither curves nor courses depend on."""
+        return _asked(state)
+
+    def is_ready(self, state: State) -> bool:
+        """Whether curves and courses of a state were derived before, so that asking for them is cheap."""
+        return _asked(state) in self._derived
 
     def timeline(self, state: State) -> Timeline:
         """Everything in the panel but the minute; the same value while only the minute changes."""
@@ -65,7 +80,11 @@ class TimeReader:
 
     def lists(self, lists: Lists, state: State) -> Lists:
         """The lists with the courses of signals in them."""
-        return self._lists(lists, _asked(state))
+        return self._lists(lists, self._noted(state))
+
+    def card(self, plain: Card, state: State) -> Card:
+        """The card of a movement with the dose shown and what it does to the blood; any other as it is."""
+        return dosed(plain, self.timeline(state), self._noted(state))
 
     def takes(self, signal: str, state: State) -> Takes:
         """What it would take to bring a signal to some levels."""
@@ -77,6 +96,13 @@ class TimeReader:
             return state.focus.id
         main = self.timeline(state).main
         return main.line.signal if main else LEADER
+
+    def _noted(self, state: State) -> State:
+        asked = _asked(state)
+        if len(self._derived) >= _REMEMBERED:
+            self._derived.clear()
+        self._derived.add(asked)
+        return asked
 
     def _derive(self, state: State) -> Timeline:
         return timeline((self.atlas, self.anatomy, self.physiology), state)
@@ -93,8 +119,9 @@ class TimeReader:
             return {}
 
     def _decorate(self, lists: Lists, state: State) -> Lists:
-        extent = self.timeline(state).extent
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        shown = self.timeline(state)
+        extent, still = shown.extent, not shown.blocks if state.day else True
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and still
         return with_sparks(lists, self.traces(state), (extent.start, extent.stop), sits)
 
 

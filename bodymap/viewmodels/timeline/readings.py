@@ -28,7 +28,7 @@ def moment(timeline: Timeline, minute: int) -> Moment:
     top = timeline.main
     if top is not None and top.part == "main" and _is_peak(top.values, minute):
         place = _("{place} · {signal} peak").format(place=place, signal=top.line.name)
-    readings = tuple(reading(drawn, minute, timeline.unit) for drawn in timeline.drawn)
+    readings = tuple(_with_peak(timeline, drawn, minute) for drawn in timeline.drawn)
     return Moment(minute, time_words(minute, timeline.extent.clock), place, readings)
 
 
@@ -41,6 +41,17 @@ def reading(drawn: Drawn, minute: int, unit: str) -> Reading:
     low, high = float(drawn.low[minute]), float(drawn.high[minute])
     short = _("{low}–{high}").format(low=rounded(low), high=rounded(high))
     return Reading(*name, amount(value, unit), _("80 % band {range}").format(range=short), short)
+
+
+def _with_peak(timeline: Timeline, drawn: Drawn, minute: int) -> Reading:
+    """A reading that also says how high the line rises within the span shown."""
+    said = reading(drawn, minute, timeline.unit)
+    shown = drawn.values[timeline.extent.start : timeline.extent.stop + 1]
+    known = shown[~np.isnan(shown)]
+    if drawn.part == "still" or not known.size or float(known.max()) <= float(known[0]):
+        return said
+    peak = amount(float(known.max()), timeline.unit)
+    return said if peak == said.value else said._replace(peak=peak)
 
 
 def amount(value: float, unit: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from bodymap.physiology.steps import Array
 from bodymap.state import Axis, Block
 from bodymap.viewmodels.curve_values import BoutSpan, Line, Told
@@ -68,6 +70,7 @@ class DayWords(NamedTuple):
 class Timeline:
     """Everything that does not depend on the minute shown.
 
+    `floor` says what the flat line of sitting means, "" where there is none.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
     """
 
@@ -83,8 +86,19 @@ class Timeline:
     dose: Dose
     differences: tuple[Difference, ...] = ()
     day: DayWords | None = None
+    floor: str = ""
     trouble: str = ""
     names: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def resting(self) -> float:
+        """The level of rest of the first line in the unit of the axis; 1 where the axis is of multiples."""
+        main = self.main
+        if not self.unit or main is None:
+            return 1.0
+        ratios = main.values / np.where(main.line.fold > 0, main.line.fold, np.nan)
+        known = ratios[~np.isnan(ratios)]
+        return float(known[0]) if known.size else 1.0
 
     @property
     def main(self) -> Drawn | None:
@@ -93,7 +107,10 @@ class Timeline:
 
 
 class Reading(NamedTuple):
-    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5"."""
+    """A line at the minute shown: "IL-6", "×4.4", "80 % band 2.4–8.5", and where room is short "2.4–8.5".
+
+    `peak` is the highest value within the span shown, "" where that is the value itself or nothing rises.
+    """
 
     signal: str
     part: Part
@@ -101,6 +118,7 @@ class Reading(NamedTuple):
     value: str
     band: str
     short: str = ""
+    peak: str = ""
 
 
 class Moment(NamedTuple):

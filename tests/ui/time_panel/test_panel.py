@@ -40,18 +40,6 @@ def drag(widget: QWidget, at: QPoint, by: int) -> None:
     QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, none, at + QPoint(by, 0))
 
 
-def choose_in_menu(pilot: Pilot, words: str) -> None:
-    menu = next(m for m in pilot.window.findChildren(QMenu) if m.isVisible())
-    next(a for a in menu.actions() if a.text() == words).trigger()
-    menu.close()
-
-
-@pytest.fixture
-def pane(pilot: Pilot) -> TimePane:
-    pilot.resize(1600, 1000)
-    return pilot.open_time()
-
-
 def test_it_is_open_where_there_is_height_and_stays_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     low = Pilot(qtbot, options(path))
@@ -79,8 +67,8 @@ def test_its_place_is_kept_from_the_first_picture_on(qtbot: QtBot, tmp_path: Pat
     reader.leave()
 
 
-def test_lists_have_courses_once_they_were_read(pilot: Pilot, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: pilot.opened.wiring.time is not None)
+def test_lists_have_courses_once_they_were_read(pilot: Pilot) -> None:
+    pilot.settle()
     assert pilot.window.lists is not None
     rows = {row.text: row for row in pilot.window.lists.below.model_rows.rows}
     assert rows["IL-6"].spark is not None
@@ -107,6 +95,7 @@ def test_the_mouse_scrubs_and_keys_step(pilot: Pilot, pane: TimePane) -> None:
 
 def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot: QtBot) -> None:
     pilot.opened.store.set(calm=True)  # else molecules move in the body
+    pilot.settle()
     qtbot.wait(20)
     drawn = pane.chart.repainted
     body = Paints(pilot.window.body)
@@ -159,6 +148,7 @@ def test_a_dragged_dial_changes_curves_and_lists_and_is_one_step(pilot: Pilot, p
     drag(dial, QPoint(dial.width() - 70, dial.height() // 2), 40)
     assert (pilot.state.minutes or 0) > 60
     assert pilot.time_read() != before
+    pilot.settle()
     assert pilot.window.lists is not None
     rows = {row.text: row.value for row in pilot.window.lists.below.model_rows.rows}
     assert float(rows["IL-6"]) > 3
@@ -177,6 +167,7 @@ def test_keys_turn_a_dial(pilot: Pilot, pane: TimePane) -> None:
 
 def test_what_cannot_be_chosen_is_greyed_with_the_reason(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("movement:sitting")
+    pilot.settle()
     assert not pane.dose.minutes.isEnabled()
     assert "rest" in pane.dose.minutes.toolTip()
     assert not pane.dose.fuel.isEnabled()
@@ -190,19 +181,21 @@ def test_the_bout_is_stretched_in_the_strip(pilot: Pilot, pane: TimePane) -> Non
 
 def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePane) -> None:
     pilot.press("Ctrl+D")
-    choose_in_menu(pilot, "Desk day with a run")
+    pilot.choose_in_menu("Desk day with a run")
     assert (pilot.state.day, pilot.state.span) == ("desk-day-run", "24h")
+    pilot.settle()
     box = pane.strip.box_of(0)
     drag(pane.strip, box.center().toPoint() - QPoint(3, 0), -200)
     assert pilot.state.blocks is not None
     assert pilot.state.blocks[0].start < 1000
     pilot.press("Ctrl+Z")
     assert pilot.state.blocks is None
+    pilot.settle()
     pane.strip.setFocus()
     pilot.press("Left")
     assert pilot.state.blocks == (Block("running", 1075, 30),)
     pilot.press("Ins")
-    choose_in_menu(pilot, "Cycling")
+    pilot.choose_in_menu("Cycling")
     assert pilot.state.blocks is not None
     assert {b.movement for b in pilot.state.blocks} == {"running", "cycling"}
     pilot.opened.wiring.actions["day-restore"].trigger()
@@ -213,6 +206,7 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
 
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
     pilot.opened.store.set(day="il6-paradox", span="24h")
+    pilot.settle()
     assert "same molecule" in pane.dose.note.text()
     pilot.press("Ctrl+B")
     assert pilot.open_sheet() == "The IL-6 paradox"
@@ -230,6 +224,7 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
 
 def test_pointing_reads_value_status_and_courses(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("signal:il6")
+    pilot.settle()
     scale, control = pane.chart.scale, pilot.opened.wiring.time
     assert scale is not None
     assert control is not None
@@ -304,7 +299,8 @@ def test_a_closed_panel_never_brings_pyqtgraph(qtbot: QtBot, tmp_path: Path) -> 
 def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, pane: TimePane) -> None:
     def choose(day: str) -> None:
         pilot.press("Ctrl+D")
-        choose_in_menu(pilot, day)
+        pilot.choose_in_menu(day)
+        pilot.settle()
 
     choose("Marathon day")
     assert (str(pilot.state.focus), pilot.state.mode) == ("movement:marathon", "exercise")
@@ -315,5 +311,6 @@ def test_a_day_shows_its_own_movement_and_rest_is_never_a_release(pilot: Pilot, 
     assert pilot.state.mode == "sedentary"
     assert flowing.count == 0
     pilot.press("Ctrl+Z")
+    pilot.settle()
     assert pilot.state.mode == "exercise"
     assert pane.isVisible()

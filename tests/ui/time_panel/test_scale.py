@@ -7,7 +7,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bodymap.ui.time_panel.scale import Scale, clock_marks, span_of_values, time_marks, value_marks
+from bodymap.ui.time_panel.scale import (
+    Scale,
+    clock_marks,
+    is_taller,
+    span_of_values,
+    time_marks,
+    value_marks,
+)
 
 
 def scale(start: int = 0, stop: int = 180, low: float = -0.5, high: float = 3.2, log: bool = True) -> Scale:
@@ -30,15 +37,29 @@ def test_folds_are_marked_in_doublings() -> None:
     assert max(steps) - min(steps) < 1e-6
 
 
-@given(st.floats(0.02, 1.5), st.floats(1.0, 400.0), st.booleans())
-def test_marks_are_apart_and_the_values_inside(lowest: float, highest: float, log: bool) -> None:
-    low, high = span_of_values(lowest, highest, log)
-    one = scale(low=low, high=high, log=log)
+@given(st.floats(0.02, 1.5), st.floats(1.0, 400.0), st.sampled_from([None, 1.4, 250.0]))
+def test_marks_are_apart_and_the_values_inside(lowest: float, highest: float, rest: float | None) -> None:
+    low, high = span_of_values(lowest, highest, rest)
+    one = scale(low=low, high=high, log=rest is None)
     assert one.top <= one.y(highest) + 1e-6
     assert one.y(min(lowest, 1.0)) <= one.bottom + 1e-6
     places = [m.at for m in value_marks(one, 15)]
     assert places
     assert all(a - b >= 14.9 for a, b in pairwise(places))
+
+
+@given(st.floats(0.77, 1.0), st.floats(1.0, 5.6))
+def test_what_is_compared_has_one_scale(lowest: float, highest: float) -> None:
+    assert span_of_values(lowest, highest) == span_of_values(1.0, 1.0)
+    assert span_of_values(0.9, highest * 10, 20.0) == span_of_values(20.0, 20.0, 20.0)
+
+
+def test_a_taller_scale_is_told() -> None:
+    low, high = span_of_values(1.0, 70.0)
+    assert is_taller(scale(low=low, high=high))
+    low, high = span_of_values(0.9, 5.0)
+    assert not is_taller(scale(low=low, high=high))
+    assert not is_taller(scale(low=0.0, high=128.0, log=False))
 
 
 def test_times_are_told_from_start_and_from_the_end() -> None:

@@ -12,11 +12,13 @@ import pytest
 from bodymap.atlas.reading import Library
 from bodymap.atlas.records import Ref
 from bodymap.state import Block, State, focused
+from bodymap.viewmodels.card import card
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.timeline.building import MOST
 from bodymap.viewmodels.timeline.hovering import dot_words, dots_of, line_words, measured_words
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
+from bodymap.viewmodels.words import duration
 
 
 def looking_at(kind: str, name: str, **more: object) -> State:
@@ -193,3 +195,16 @@ def test_the_table_has_a_row_for_each_minute(times: TimeReader, state: State) ->
     assert len(rows[0]) == 1 + 3 * len(shown.drawn)
     assert shown.main is not None
     assert float(rows[31][1]) == pytest.approx(float(shown.main.values[int(rows[31][0])]), rel=1e-3)
+
+
+def test_a_card_says_the_dose_that_is_shown_with_its_peaks(times: TimeReader, library: Library) -> None:
+    plain = card(library.atlas, library.anatomy, State())
+    usual, longer = (times.card(plain, State(minutes=m)) for m in (None, 60))
+    assert "USUAL DOSE" in usual.kicker
+    assert "Dose shown" not in dict(usual.facts)
+    assert dict(longer.facts)["Dose shown"] == "1 h at 70 % of VO₂max"
+    assert dict(usual.facts)["Usual dose"] == dict(longer.facts)["Usual dose"] == duration(30)
+    assert dict(usual.facts)["Peaks, by the model"] != dict(longer.facts)["Peaks, by the model"]
+    for state in (State(mode="sedentary"), State(day="desk-day"), looking_at("organ", "liver", minutes=60)):
+        other = card(library.atlas, library.anatomy, state)
+        assert times.card(other, state) == other

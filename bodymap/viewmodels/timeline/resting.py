@@ -1,0 +1,36 @@
+"""What a resting level says against that of active people: only as much as its interval allows."""
+
+from __future__ import annotations
+
+from bodymap.i18n import _
+from bodymap.physiology.result import Band
+from bodymap.viewmodels.timeline.readings import rounded
+
+
+def is_clear(band: Band, rest: float = 1.0) -> bool:
+    """Whether a whole band lies on one side of a resting level."""
+    return band.low > rest or band.high < rest
+
+
+def verdict(band: Band, rest: float = 1.0) -> str:
+    """How a resting level stands against that of active people: "not clearly higher than in …"."""
+    if band.low > rest:
+        return _("higher than in active people")
+    if band.high < rest:
+        return _("lower than in active people")
+    if abs(band.value - rest) < 0.005:
+        return _("as in active people")
+    if band.value > rest:
+        return _("not clearly higher than in active people")
+    return _("not clearly lower than in active people")
+
+
+def floor_words(signal: str, mean: Band, single: Band) -> str:
+    """What follows of a sedentary life's resting level from its `mean` and from `single` values."""
+    form = _("Sedentary {signal} at rest: on average ×{value} ({low}–{high}), {verdict}.")
+    value, low, high = (f"{n:.2f}" for n in mean)
+    said = form.format(signal=signal, value=value, low=low, high=high, verdict=verdict(mean))
+    if is_clear(single) or not is_clear(mean):
+        return said
+    overlap = _("Single values overlap ({low}–{high}).")
+    return f"{said} {overlap.format(low=rounded(single.low), high=rounded(single.high))}"
