@@ -175,10 +175,16 @@ class Wiring(QObject):
         found = (self._lighting or self._reader.stage)(state)
         return self._drawing(found) if self._drawing else found
 
+    def flow(self, state: State) -> Flow:
+        """What travels in a state, whoever looks at it."""
+        from bodymap.viewmodels.flow import Flow
+
+        return Flow() if self._travels is None else self._travels(state)
+
     def _flow(self, state: State) -> Flow:
         from bodymap.viewmodels.flow import Flow
 
-        return Flow() if self._travels is None or self.shows_guest else self._travels(state)
+        return Flow() if self.shows_guest else self.flow(state)
 
     def _wire_toolbar(self) -> None:
         window = self._window

@@ -83,6 +83,11 @@ class BodyView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Body"))
 
+    @property
+    def figures(self) -> Figures:
+        """Where its drawings come from."""
+        return self._figures
+
     def show_stage(self, stage: Stage) -> None:
         """Show one body, or two side by side."""
         self._repaint(self.canvas.show_stage(stage))
