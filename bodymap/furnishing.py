@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -118,6 +119,7 @@ class Furnishing(QObject):
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
+        from bodymap.features.lessons import feature as lessons
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
         from bodymap.features.references import feature as references
@@ -129,6 +131,7 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
+        lessons.install(host, partial(pack_folders, self._packs), self._options.lesson)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

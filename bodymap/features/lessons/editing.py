@@ -9,6 +9,8 @@ from bodymap.features.lessons.model import Lesson, Step
 from bodymap.features.lessons.seeing import TASTE, shown_to
 from bodymap.state import State
 
+_MOST_EDITS = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -20,7 +22,13 @@ class Draft:
 
     def edited(self, lesson: Lesson) -> Draft:
         """The draft after an edit; one that changes nothing is none."""
-        return self if lesson == self.lesson else Draft(lesson, (*self.before, self.lesson))
+        if lesson == self.lesson:
+            return self
+        return Draft(lesson, (*self.before, self.lesson)[-_MOST_EDITS:])
+
+    def edited_on(self, lesson: Lesson) -> Draft:
+        """The draft after an edit that goes on with the last one, such as the next letter of a word."""
+        return Draft(lesson, self.before) if self.before else self.edited(lesson)
 
     def undone(self) -> Draft:
         """The draft before the last edit; itself where there was none."""
