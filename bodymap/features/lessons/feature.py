@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bodymap.features.lessons.desk import Desk
+from bodymap.features.lessons.presenting import feature as presenting
 from bodymap.i18n import _
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
@@ -20,6 +21,7 @@ def install(host: Host, packs: Callable[[], Sequence[Path]], file: Path | None =
     host.window.closing.connect(desk.keep_now)
     guest = _Guest(host, desk, packs)
     host.add(guest.actions())
+    presenting.install(host, desk)
     if file is not None:
         guest.open(file)
     return desk

@@ -24,7 +24,6 @@ SPEED = 34.0
 """px a second at scale 1: slow enough to follow one molecule with the eye."""
 _FADE = 0.8
 """s until molecules that have just begun to travel are there in full."""
-_ME = "flow"
 _WATCHED = (QEvent.Type.Show, QEvent.Type.Hide)
 _UNSEEN = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
 
@@ -121,7 +120,7 @@ class Flowing(QObject):
         self._want()
 
     def _want(self) -> None:
-        self._clock.want(_ME, self._is_wanted())
+        self._clock.want(f"flow {id(self)}", self._is_wanted())  # each body for itself
 
     def _is_wanted(self) -> bool:
         alive = self._flow.moves and not self._calm and not self._covered

@@ -1,4 +1,4 @@
-"""Keeps the display awake while somebody presents, by what each system offers; silently not where none does."""
+"""Keeps the display awake while somebody presents, as each system offers it; silently not where none does."""
 
 from __future__ import annotations
 
@@ -111,9 +111,9 @@ def awake_of(platform: str = sys.platform) -> Awake:
     if platform == "darwin":
         return ByCaffeinate()
     if platform.startswith("linux"):
-        try:
-            from PySide6 import QtDBus as _there  # noqa: F401 - not every build of Qt has it
-        except ImportError:
+        from importlib.util import find_spec
+
+        if find_spec("PySide6.QtDBus") is None:  # not every build of Qt has it
             return Asleep()
         return OverDBus()
     return Asleep()

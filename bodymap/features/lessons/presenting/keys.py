@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from bodymap.features.lessons.presenting.show import Do
 from bodymap.i18n import _
@@ -69,4 +69,6 @@ def meant(key: str) -> Meant | None:
 
 def as_wish(deed: Deed) -> Do | None:
     """The wish that a deed is; None where it is none."""
-    return None if deed in ("explore", "zoom", "clear", "theme", "keys") else cast("Do", deed)
+    if deed in ("explore", "zoom", "clear", "theme", "keys"):
+        return None
+    return deed

@@ -24,7 +24,9 @@ class Pace(NamedTuple):
         if not self.whole:
             return clock_words(self.elapsed)
         late = self.elapsed - self.until
-        words = _("{elapsed} of {whole}").format(elapsed=clock_words(self.elapsed), whole=clock_words(self.whole))
+        words = _("{elapsed} of {whole}").format(
+            elapsed=clock_words(self.elapsed), whole=clock_words(self.whole)
+        )
         if late > _CLOSE:
             return _("{time} – {n} min behind").format(time=words, n=round(late / 60))
         return words

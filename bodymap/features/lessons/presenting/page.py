@@ -36,7 +36,7 @@ _WIDE = 1.45
 
 
 class Line(NamedTuple):
-    """Words in their place: size in px, weight, colour by its role; `mark` is a letter, ✓ or a verdict before them."""
+    """Words in their place: size in px, weight, role of the colour; `mark` before them: letter or verdict."""
 
     rect: QRect
     words: str
@@ -47,7 +47,7 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The place of the body, that of the words, and the words; `middle` is the width free between two bodies."""
+    """The places of body and words, and the words; `middle` is the width kept free between two bodies."""
 
     body: QRect
     words: QRect
@@ -133,7 +133,9 @@ def _blocks(slide: Slide, height: int, wish: float) -> list[_Block]:
     return blocks
 
 
-def _laid(blocks: Sequence[_Block], area: QRect, theme: Theme, force: bool = False) -> tuple[Line, ...] | None:
+def _laid(
+    blocks: Sequence[_Block], area: QRect, theme: Theme, force: bool = False
+) -> tuple[Line, ...] | None:
     """The blocks under one another in an area; None where they have no room there."""
     edge = max(8, round(min(area.width(), area.height()) * 0.07))
     edge = min(edge, blocks[0].px)

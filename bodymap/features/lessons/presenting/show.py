@@ -62,7 +62,7 @@ class Show:
     the screens have changed places. Nothing is lost while it is not `on`.
     """
 
-    now: Seen = Seen()
+    now: Seen = Seen()  # noqa: RUF009 - frozen
     on: bool = False
     blank: Blank = ""
     frozen: Seen | None = None

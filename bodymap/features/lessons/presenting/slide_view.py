@@ -1,4 +1,4 @@
-"""A slide on a screen: body and words, and what lies over them. It knows no lesson; it is told what to show."""
+"""A slide on a screen: body and words, and what lies over them. It is told what to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In which beats a step is told, and what a slide says and shows at each: the verdict waits, so do answers."""
+"""In which beats a step is told, and what a slide shows and says at each: verdicts and answers wait."""
 
 from __future__ import annotations
 
