@@ -15,6 +15,8 @@ from bodymap.ui.look import Look
 from bodymap.ui.theme import Theme
 from bodymap.ui.verdict_marks import verdict_role
 
+INDENT = 1.5
+"""Room for a letter or a sign before words, in parts of their size."""
 Way = Literal["beside", "between", "above"]
 WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 LEAST_TITLE, LEAST_TEXT, LEAST_LABEL = 20, 33, 40
@@ -144,7 +146,7 @@ def _laid(
     y = inner.top()
     for block in blocks:
         metrics = QFontMetrics(font(block.px, block.bold, theme))
-        indent = round(block.px * 1.3) if block.mark else 0
+        indent = round(block.px * INDENT) if block.mark else 0
         room = QRect(0, 0, inner.width() - indent, 100000)
         box = metrics.boundingRect(room, WRAP, block.words)
         if box.width() > room.width() and not force:

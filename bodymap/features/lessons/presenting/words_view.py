@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from bodymap.features.lessons.presenting.page import WRAP, Line, Page, font
+from bodymap.features.lessons.presenting.page import INDENT, WRAP, Line, Page, font
 from bodymap.ui.look import Look
 from bodymap.ui.theme import Theme
 from bodymap.ui.verdict_marks import paint_verdict
@@ -29,27 +31,33 @@ class WordsView(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """All lines."""
-        painter, look = QPainter(self), Look(self._theme)
+        """All lines on a plain ground."""
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look.color("panel"))
+        painter.fillRect(self.rect(), Look(self._theme).color("panel"))
         painter.translate(-self.pos())
-        for line in self._lines:
-            self._paint_line(painter, line, look)
+        paint_lines(painter, self._lines, self._theme)
 
-    def _paint_line(self, painter: QPainter, line: Line, look: Look) -> None:
-        painter.setFont(font(line.px, line.bold, self._theme))
-        painter.setPen(look.color(line.role))
-        painter.drawText(line.rect, WRAP, line.words)
-        if not line.mark:
-            return
-        tall = painter.fontMetrics().height()
-        side = round(line.px * 1.3)
-        box = QRectF(line.rect.x() - side, line.rect.y(), side, tall)
-        if len(line.mark) == 1:
-            painter.setFont(font(line.px, True, self._theme))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), line.mark)
-        else:
-            edge = line.px * 1.05
-            sign = QRectF(box.x(), box.y() + (tall - edge) / 2, edge, edge)
-            paint_verdict(painter, line.mark, sign, look.color(line.role))
+
+def paint_lines(painter: QPainter, lines: Iterable[Line], theme: Theme) -> None:
+    """Draw lines where they stand on the slide."""
+    for line in lines:
+        _paint_line(painter, line, Look(theme))
+
+
+def _paint_line(painter: QPainter, line: Line, look: Look) -> None:
+    painter.setFont(font(line.px, line.bold, look.theme))
+    painter.setPen(look.color(line.role))
+    painter.drawText(line.rect, WRAP, line.words)
+    if not line.mark:
+        return
+    tall = painter.fontMetrics().height()
+    side = round(line.px * INDENT)
+    box = QRectF(line.rect.x() - side, line.rect.y(), side, tall)
+    if len(line.mark) == 1:
+        painter.setFont(font(line.px, True, look.theme))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), line.mark)
+    else:
+        edge = line.px * 1.3
+        sign = QRectF(box.x(), box.y() + (tall - edge) / 2, edge, edge)
+        paint_verdict(painter, line.mark, sign, look.color(line.role))
