@@ -131,7 +131,8 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
-        lessons.install(host, partial(pack_folders, self._packs), self._options.lesson)
+        asked = self._options
+        lessons.install(host, partial(pack_folders, self._packs), asked.lesson, asked.present)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

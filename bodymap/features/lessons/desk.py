@@ -95,7 +95,7 @@ class Desk(QObject):
     @property
     def is_ready(self) -> bool:
         """Whether the lesson comes with the program: an edit makes a copy of it."""
-        return self.path is not None and self.path.is_relative_to(shipped("data"))
+        return self.path is not None and _is_shipped(self.path)
 
     def go(self, at: int) -> None:
         """Show a step in the window, as near as there is one: one step for the window's undo."""
@@ -132,6 +132,7 @@ class Desk(QObject):
         from bodymap.features.lessons.reading import read_lesson
         from bodymap.loading.sources import read_source
 
+        path = path.absolute()
         source = read_source(path, path.name)
         found = read_lesson(source, self._known())
         if found.lesson is None:
@@ -139,7 +140,7 @@ class Desk(QObject):
             self._host.list_problems(found.problems, title)
             return False
         mine = found.is_whole and is_safe_to_write_over(source.data, found.lesson)
-        self._keeper.begin(path, source.data, mine and not path.is_relative_to(shipped("data")))
+        self._keeper.begin(path, source.data, mine and not _is_shipped(path))
         self.draft, self._at, self._gesture = Draft(found.lesson), 0, ""
         self._tell((*found.problems, *found.skipped), bool(found.skipped), path.name)
         remember_file(self._recent, path)
@@ -188,6 +189,9 @@ class Desk(QObject):
         """Save the lesson in a file, which it is kept in from now on; OSError where it cannot be written."""
         if self.lesson is None:
             return
+        path = path.absolute()
+        if _is_shipped(path):
+            raise PermissionError(_("ready lessons stay as they are: choose another folder"))
         aside = self._keeper.save(path, self.lesson)
         remember_file(self._recent, path)
         words = _("Saved in {file}").format(file=path.name)
@@ -198,8 +202,12 @@ class Desk(QObject):
         self.changed.emit()
 
     def keep_now(self) -> None:
-        """Write at once what is not written yet; for the moment when the window closes."""
+        """Write at once what is not written yet."""
         self._keeper.keep_now()
+
+    def close(self) -> None:
+        """Keep everything and let it go; for the moment when the window closes."""
+        self._keeper.close()
 
     def discard(self) -> None:
         """Close the lesson and forget what was not saved of it."""
@@ -254,3 +262,8 @@ class Desk(QObject):
             "unwritable": _("The lesson cannot be written: {what}"),
         }
         self._host.say(words[kind].format(what=what))
+
+
+def _is_shipped(path: Path) -> bool:
+    """Whether a file comes with the program, wherever links lead."""
+    return path.resolve().is_relative_to(shipped("data").resolve())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bodymap.features.lessons.model import Lesson, Step
+from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.seeing import TASTE, shown_to
 from bodymap.state import State
 
@@ -48,6 +48,12 @@ def step_of(state: State, title: str, text: str = "") -> Step:
     return Step(title=title, text=text, see=kept)
 
 
+def view_of(state: State, lesson: Lesson) -> State:
+    """What a step of a lesson keeps of a state; words at the lesson's level follow the lesson's."""
+    seen = step_of(state, "").see
+    return replace(seen, level=State().level) if seen.level == lesson.level else seen
+
+
 def state_at(step: Step, onlooker: State) -> State:
     """What the window shows at a step: its picture in the taste of whoever looks, or in its own theme."""
     shown = shown_to(step.see, onlooker)
@@ -83,6 +89,30 @@ def with_step_changed(lesson: Lesson, at: int, **changes: Any) -> Lesson:
     if not _has(lesson, at):
         return lesson
     return replace(lesson, steps=_put(lesson.steps, at, replace(lesson.steps[at], **changes)))
+
+
+def with_question(lesson: Lesson, at: int, question: Asked) -> Lesson:
+    """The lesson with one more question at the end of those of a step."""
+    if not _has(lesson, at):
+        return lesson
+    return with_step_changed(lesson, at, questions=(*lesson.steps[at].questions, question))
+
+
+def with_question_changed(lesson: Lesson, at: int, number: int, **changes: Any) -> Lesson:
+    """The lesson with fields of a question of a step changed; TypeError where Asked has no such field."""
+    asked = lesson.steps[at].questions if _has(lesson, at) else ()
+    if not 0 <= number < len(asked):
+        return lesson
+    changed = (*asked[:number], replace(asked[number], **changes), *asked[number + 1 :])
+    return with_step_changed(lesson, at, questions=changed)
+
+
+def without_question(lesson: Lesson, at: int, number: int) -> Lesson:
+    """The lesson without a question of a step."""
+    asked = lesson.steps[at].questions if _has(lesson, at) else ()
+    if not 0 <= number < len(asked):
+        return lesson
+    return with_step_changed(lesson, at, questions=asked[:number] + asked[number + 1 :])
 
 
 def _put(steps: tuple[Step, ...], at: int, step: Step) -> tuple[Step, ...]:

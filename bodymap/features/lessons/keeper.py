@@ -88,6 +88,11 @@ class Keeper(QObject):
         self.kept.emit()
         return aside
 
+    def close(self) -> None:
+        """Write what is not written yet, and let another window have the draft."""
+        self.keep_now()
+        self._release()
+
     def discard(self) -> None:
         """Forget the draft: what was not saved is gone."""
         self._timer.stop()

@@ -20,7 +20,6 @@ def install(host: Host, desk: Desk) -> Presenting:
     """Let a lesson that lies on a desk be presented."""
     guest = Presenting(host, desk)
     host.add(guest.actions())
-    desk.changed.connect(host.actions.refresh)
     return guest
 
 
