@@ -127,7 +127,8 @@ class CoverView(QWidget):
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
         painter.setPen(QPen(self.look.color("outline"), 1))
         painter.drawRect(box)
-        words = _("As the back row sees it: from {n} screen heights away").format(n=round(BACK_ROW))
+        words = _("As the back row sees it, {n} screen heights away, while you sit {m} from yours")
+        words = words.format(n=round(BACK_ROW), m=round(_DESK))
         self._write(painter, QRectF(0, box.bottom(), self.width(), self.height() - box.bottom()), words)
 
     def _write(self, painter: QPainter, area: QRectF, words: str) -> None:

@@ -6,6 +6,7 @@ from time import strftime
 
 from PySide6.QtCore import QObject, QPointF, QTimer
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.features.lessons.presenting.awake import Awake
 from bodymap.features.lessons.presenting.control import Presentation
 from bodymap.features.lessons.presenting.ink import Spot
@@ -19,6 +20,7 @@ from bodymap.i18n import _
 from bodymap.state import Camera
 from bodymap.ui.host import Host
 from bodymap.ui.theme import Theme
+from bodymap.viewmodels.citations import Citations
 
 _MORPH = "morph"
 
@@ -36,7 +38,7 @@ class Stages(QObject):
         self._previewed: object = None
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
-        self._clock.timeout.connect(self._tell_teacher)
+        self._clock.timeout.connect(self._on_second)
         presentation.changed.connect(self.show)
         presentation.keys_asked.connect(self._show_keys)
         presentation.nearer = self._nearer
@@ -85,6 +87,8 @@ class Stages(QObject):
             self._preview = SlideView(self._host.another_body, look.theme)
             self.teacher.heard.connect(self._presentation.hear)
             self.teacher.step_chosen.connect(self._presentation.go)
+            self.teacher.followed.connect(self._presentation.choose_ref)
+            self.teacher.opened.connect(self._host.open_address)
             self._listen(self.teacher.slide)
         self.teacher.aspect = aspect
         return self.teacher
@@ -115,12 +119,12 @@ class Stages(QObject):
             self._awake.hold()
             self._host.window.covered.emit(True)
         self._screens.fill(self.room, found.room)
+        self._clock.start()
         window = self.room
         if found.teacher is not None:
             window = self._make_teacher(found.room.rect.width() / max(1, found.room.rect.height()))
             self._screens.fill(window, found.teacher)
             window.show_look(self._host.window.look)
-            self._clock.start()
         elif self.teacher is not None:
             self.teacher.hide()
         window.raise_()
@@ -202,7 +206,7 @@ class Stages(QObject):
         following = steps[at + 1].title if at + 1 < len(steps) else _("End of the lesson")
         explored = show.now.explored
         told = Told(
-            notes=_notes(presentation),
+            notes=_notes(presentation, self._host.reader.atlas),
             step=_("{n} of {all}").format(n=at + 1, all=len(steps)),
             pace=presentation.pace().words,
             clock=strftime("%H:%M"),
@@ -235,17 +239,26 @@ class Stages(QObject):
         sheet.closed.connect(window.setFocus)
         sheet.open()
 
+    def _on_second(self) -> None:
+        """Time goes on; and what travels may have become known only now."""
+        if self.room is not None and self.placing is not None:
+            self._show_room()
+            self._tell_teacher()
+
     def _on_tick(self, _seconds: float) -> None:
         if self.room is not None and not self.room.slide.show_moment(self._presentation.now()):
             self._host.clock.want(_MORPH, False)
 
 
-def _notes(presentation: Presentation) -> str:
+def _notes(presentation: Presentation, atlas: Atlas) -> str:
     """The notes of a step with the sources it rests on."""
     if presentation.teller is None:
         return ""
     step = presentation.teller.lesson.steps[presentation.show.now.at]
-    sources = _("Sources: {names}").format(names=", ".join(step.references)) if step.references else ""
+    cites = Citations(atlas)
+    cites.cite(tuple(name for name in step.references if name in atlas.references))
+    names = "; ".join(source.short for source in cites.sources())
+    sources = _("Sources: {names}").format(names=names) if names else ""
     return "\n\n".join(part for part in (step.notes.strip(), sources) if part)
 
 

@@ -42,9 +42,14 @@ class Told(NamedTuple):
 
 
 class TeacherWindow(HearingWindow):
-    """Emits `step_chosen(position)`; `aspect` is the room's width by its height."""
+    """Emits `step_chosen(position)`, and of the card `followed(ref)` and `opened(url)`.
+
+    `aspect` is the room's width by its height.
+    """
 
     step_chosen = Signal(int)
+    followed = Signal(object)
+    opened = Signal(str)
 
     def __init__(self, make_body: MakeBody, look: Look, aspect: float) -> None:
         super().__init__()
@@ -64,6 +69,9 @@ class TeacherWindow(HearingWindow):
             button.setAccessibleName(words[deed][0])
             button.setCheckable(deed not in ("previous", "next", "leave"))
             button.clicked.connect(partial(self._press, deed))
+        self._steps.setSpacing(look.px(2))
+        self._card.followed.connect(self.followed)
+        self._card.opened.connect(self.opened)
         self._steps.setAccessibleName(_("Steps"))
         self._notes.setAccessibleName(_("Notes"))
         self._next.setAccessibleName(_("Next step"))

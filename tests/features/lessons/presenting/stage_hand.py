@@ -42,7 +42,7 @@ class Plugs(Screens):
         """Those that are plugged in."""
         return self.there
 
-    def home(self, window: QWidget) -> str:
+    def home(self, _window: QWidget) -> str:
         """The teacher works on the laptop."""
         return LAPTOP.name
 

@@ -1,4 +1,4 @@
-"""Every beat of every step of the ready lessons can be read from the back row: measured on what was painted."""
+"""Every beat of the ready lessons can be read from the back row: measured on what was painted."""
 
 from __future__ import annotations
 

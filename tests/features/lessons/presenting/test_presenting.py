@@ -78,7 +78,18 @@ def test_a_whole_lesson_with_a_remote_through_everything_that_can_happen(two: St
     assert two.room.geometry() == BEAMER.rect
     assert two.keyboard.geometry() == LAPTOP.rect
     assert two.seen.title == "Muscle works"
+    judged_and_blacked_out(two)
+    asked_and_frozen(two)
+    explored_and_unplugged(two)
+    named_one_by_one(two)
+    assert not two.room.isVisible()
+    assert pilot.state == before
+    assert pilot.window.isVisible()
+    two.press("Shift+F5")
+    assert two.seen.title == "Sitting"
 
+
+def judged_and_blacked_out(two: StageHand) -> None:
     two.press("PgDown")
     assert (two.seen.title, two.seen.verdict) == ("A sentence", None)
     two.press("B")  # black, and the verdict still waits afterwards
@@ -90,6 +101,8 @@ def test_a_whole_lesson_with_a_remote_through_everything_that_can_happen(two: St
     two.press("F5", "Esc", "F5", "Esc", "F5")  # one button, pressed too often
     assert (two.seen.title, two.seen.verdict) == ("A sentence", "overstated")
 
+
+def asked_and_frozen(two: StageHand) -> None:
     two.press("PgDown", "PgDown")
     assert two.seen.text == "Where is sugar stored?"
     assert {choice.words for choice in two.seen.choices} == {"liver", "skin", "hair"}
@@ -101,6 +114,8 @@ def test_a_whole_lesson_with_a_remote_through_everything_that_can_happen(two: St
     two.press("F")
     assert [choice.words for choice in two.seen.choices if choice.right] == ["liver"]
 
+
+def explored_and_unplugged(two: StageHand) -> None:
     two.press("E")  # live: the teacher clicks another organ
     assert two.stages.teacher is not None
     two.stages.teacher.slide.body.chosen.emit("heart")
@@ -120,6 +135,8 @@ def test_a_whole_lesson_with_a_remote_through_everything_that_can_happen(two: St
     assert two.room.geometry() == BEAMER.rect
     assert two.stages.teacher.isVisible()
 
+
+def named_one_by_one(two: StageHand) -> None:
     two.press("PgDown")
     assert two.seen.title == "Names"
     assert all(label.masked for label in two.seen.stage.scenes[0].labels)
@@ -134,12 +151,6 @@ def test_a_whole_lesson_with_a_remote_through_everything_that_can_happen(two: St
     two.press("2", "Return")
     assert (two.seen.title, two.seen.verdict) == ("A sentence", None)
     two.press("End", "Esc")
-    assert not two.room.isVisible()
-    assert not two.stages.teacher.isVisible()
-    assert pilot.state == before
-    assert pilot.window.isVisible()
-    two.press("Shift+F5")
-    assert two.seen.title == "Sitting"
 
 
 def test_after_something_else_was_done_f5_begins_at_the_first_step(hand: StageHand) -> None:
