@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from bodymap.features.lessons.presenting.keys import HELD, REPEATED, Meant, meant
@@ -41,6 +41,12 @@ class HearingWindow(QWidget):
         found = meant(_name(event))
         if found is not None and found.deed in HELD and not event.isAutoRepeat():
             self.heard.emit(Meant(found.deed, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A key that is let go elsewhere is not heard here: nothing is held any longer."""
+        for deed in HELD:
+            self.heard.emit(Meant(deed, 0))
+        super().focusOutEvent(event)
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """The keyboard stays with the window: a remote must always be heard."""

@@ -9,7 +9,7 @@ from bodymap.i18n import _
 
 Deed = Do | Literal["explore", "zoom", "clear", "theme", "keys"]
 """What a key does: a wish to the presentation, or what only its windows can do."""
-HELD = ("light",)
+HELD: tuple[Deed, ...] = ("light",)
 """What lasts as long as its key is held."""
 REPEATED = ("next", "previous", "erase", "digit")
 """What a key that is held repeats."""

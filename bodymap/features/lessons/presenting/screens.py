@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +42,9 @@ class Screens(QObject):
         super().__init__(parent)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
+        # Queued: Qt moves windows off a screen that goes by itself, and must have done so before we do.
         app.screenAdded.connect(self._on_added)
-        app.screenRemoved.connect(self.changed)
+        app.screenRemoved.connect(self._on_removed, Qt.ConnectionType.QueuedConnection)
         for screen in QGuiApplication.screens():
             screen.geometryChanged.connect(self.changed)
 
@@ -70,6 +71,10 @@ class Screens(QObject):
             window.setScreen(target)
         window.setGeometry(screen.rect)
         window.showFullScreen()
+
+    @Slot()
+    def _on_removed(self) -> None:
+        self.changed.emit()
 
     def _on_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import strftime
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.features.lessons.presenting.awake import Awake
@@ -218,7 +218,11 @@ class Stages(QObject):
 
     def _open(self, view: SlideView, is_live: bool) -> None:
         show = self._presentation.show
-        view.show_open(is_live and show.now.explored is not None and show.tool != "pen")
+        is_open = is_live and show.now.explored is not None and show.tool != "pen"
+        view.show_open(is_open)
+        in_room = self.room is not None and view is self.room.slide
+        hidden = in_room and not is_open and show.tool != "pen"  # an arrow on a slide draws every eye
+        view.setCursor(Qt.CursorShape.BlankCursor if hidden else Qt.CursorShape.ArrowCursor)
 
     def _nearer(self, spot: Spot) -> Camera | None:
         view = self.room.slide if self.alone and self.room else self.teacher.slide if self.teacher else None

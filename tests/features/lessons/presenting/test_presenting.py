@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from bodymap.app import Options
+from bodymap.features.lessons.presenting.room_window import RoomWindow
 from bodymap.features.lessons.presenting.show import Seen
+from bodymap.ui.sheets import keys_html
 from tests.features.lessons.presenting.stage_hand import BEAMER, LAPTOP, StageHand
 from tests.pilot import Pilot
 
@@ -312,3 +317,22 @@ def test_the_theme_of_a_presentation_is_no_theme_of_the_window(hand: StageHand) 
     hand.press("T")
     assert hand.seen.state.theme != theme
     assert hand.pilot.state.theme == theme
+
+
+def test_the_program_presents_a_lesson_that_it_is_started_with(
+    qtbot: QtBot, lesson: Path, tmp_path: Path
+) -> None:
+    pilot = Pilot(qtbot, Options(settings=tmp_path / "settings.json", lesson=lesson, present=True))
+    try:
+        pilot.wait(
+            lambda: any(isinstance(w, RoomWindow) and w.isVisible() for w in QApplication.topLevelWidgets())
+        )
+        actions = {action.id: action for action in pilot.opened.wiring.actions.table}
+        assert actions["presenting-black"].enabled()
+        actions["presenting-leave"].run()
+        assert not actions["presenting-black"].enabled()
+        assert actions["present"].enabled()
+        sheet = keys_html(pilot.opened.wiring.actions.table, pilot.window.look, 900)
+        assert "Black screen" in sheet
+    finally:
+        pilot.leave()
