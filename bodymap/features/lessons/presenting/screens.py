@@ -63,9 +63,9 @@ class Screens(QObject):
     def fill(self, window: QWidget, screen: Screen) -> None:
         """Show a window over a whole screen."""
         target = next((s for s in QGuiApplication.screens() if s.name() == screen.name), None)
-        if window.isFullScreen() and window.screen() is target and window.geometry() == screen.rect:
-            return
         if window.isVisible():
+            if window.isFullScreen() and window.screen() is target and window.geometry() == screen.rect:
+                return
             window.showNormal()  # a full-screen window does not move
         if target is not None:
             window.setScreen(target)

@@ -336,3 +336,16 @@ def test_the_program_presents_a_lesson_that_it_is_started_with(
         assert "Black screen" in sheet
     finally:
         pilot.leave()
+
+
+def test_on_the_screens_of_this_computer_it_comes_and_goes_too(hand: StageHand) -> None:
+    hand.guest.screens = None  # those that Qt finds
+    hand.begin()
+    assert hand.room.isVisible()
+    assert hand.room.isFullScreen()
+    for _time in range(2):
+        hand.press("PgDown", "Esc")
+        assert not hand.room.isVisible()
+        hand.press("F5")
+        assert hand.room.isVisible()
+    assert hand.show.now == Seen(1, 1)
