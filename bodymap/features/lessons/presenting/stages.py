@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from time import strftime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 
-from bodymap.atlas.atlas import Atlas
 from bodymap.features.lessons.presenting.awake import Awake
 from bodymap.features.lessons.presenting.control import Presentation
 from bodymap.features.lessons.presenting.ink import Spot
-from bodymap.features.lessons.presenting.keys import Deed, Meant
+from bodymap.features.lessons.presenting.keys import Meant
 from bodymap.features.lessons.presenting.room_window import RoomWindow
 from bodymap.features.lessons.presenting.screens import Placing, Screens, placing
 from bodymap.features.lessons.presenting.slide_view import SlideView
-from bodymap.features.lessons.presenting.teacher_window import TeacherWindow, Told
+from bodymap.features.lessons.presenting.teacher_window import TeacherWindow
 from bodymap.features.lessons.presenting.telling import Slide
+from bodymap.features.lessons.presenting.told import told_of
 from bodymap.i18n import _
 from bodymap.state import Camera
 from bodymap.ui.host import Host
 from bodymap.ui.theme import Theme
-from bodymap.viewmodels.citations import Citations
+
+if TYPE_CHECKING:
+    from bodymap.ui.overlay import Sheet
 
 _MORPH = "morph"
 
@@ -36,6 +38,7 @@ class Stages(QObject):
         self.placing: Placing | None = None
         self._preview: SlideView | None = None
         self._previewed: object = None
+        self._sheet: Sheet | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -135,6 +138,7 @@ class Stages(QObject):
         if self.placing is None:
             return
         self.placing = None
+        self._close_keys()
         self._clock.stop()
         self._host.clock.want(_MORPH, False)
         self._awake.let_go()
@@ -198,23 +202,9 @@ class Stages(QObject):
         teacher.show_next(self._preview.picture())
 
     def _tell_teacher(self) -> None:
-        presentation, teacher = self._presentation, self.teacher
-        if teacher is None or presentation.teller is None or self.alone:
-            return
-        show, lesson = presentation.show, presentation.teller.lesson
-        at, steps = show.now.at, lesson.steps
-        following = steps[at + 1].title if at + 1 < len(steps) else _("End of the lesson")
-        explored = show.now.explored
-        told = Told(
-            notes=_notes(presentation, self._host.reader.atlas),
-            step=_("{n} of {all}").format(n=at + 1, all=len(steps)),
-            pace=presentation.pace().words,
-            clock=strftime("%H:%M"),
-            following=_("Next: {title}").format(title=following),
-            active=_active(presentation),
-            card=self._host.reader.card(explored) if explored is not None else None,
-        )
-        teacher.show_told(told, at)
+        if self.teacher is not None and self._presentation.teller is not None and not self.alone:
+            at = self._presentation.show.now.at
+            self.teacher.show_told(told_of(self._presentation, self._host.reader), at)
 
     def _open(self, view: SlideView, is_live: bool) -> None:
         show = self._presentation.show
@@ -235,13 +225,24 @@ class Stages(QObject):
         from bodymap.ui.sheets import keys_html
 
         window = self.teacher if not self.alone and self.teacher is not None else self.room
-        if window is None:
+        if window is None or self._close_keys():
             return
         look = self._host.window.look
-        table = [a for a in self._host.actions.table if a.group == _("Presenting")]
-        sheet = Sheet(look, window, _("Keys"), keys_html(table, look, window.width() - look.px(112)))
-        sheet.closed.connect(window.setFocus)
-        sheet.open()
+        table = [action for action in self._host.actions.table if action.group == _("Presenting")]
+        self._sheet = Sheet(look, window, _("Keys"), keys_html(table, look, look.grown(500)))
+        self._sheet.closed.connect(self._forget_keys)
+        self._sheet.open()
+
+    def _close_keys(self) -> bool:
+        if self._sheet is None:
+            return False
+        self._sheet.shut()
+        return True
+
+    def _forget_keys(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.window().setFocus()
 
     def _on_second(self) -> None:
         """Time goes on; and what travels may have become known only now."""
@@ -252,28 +253,3 @@ class Stages(QObject):
     def _on_tick(self, _seconds: float) -> None:
         if self.room is not None and not self.room.slide.show_moment(self._presentation.now()):
             self._host.clock.want(_MORPH, False)
-
-
-def _notes(presentation: Presentation, atlas: Atlas) -> str:
-    """The notes of a step with the sources it rests on."""
-    if presentation.teller is None:
-        return ""
-    step = presentation.teller.lesson.steps[presentation.show.now.at]
-    cites = Citations(atlas)
-    cites.cite(tuple(name for name in step.references if name in atlas.references))
-    names = "; ".join(source.short for source in cites.sources())
-    sources = _("Sources: {names}").format(names=names) if names else ""
-    return "\n\n".join(part for part in (step.notes.strip(), sources) if part)
-
-
-def _active(presentation: Presentation) -> frozenset[Deed]:
-    show = presentation.show
-    facts: dict[Deed, bool] = {
-        "black": show.blank == "black",
-        "white": show.blank == "white",
-        "freeze": show.frozen is not None,
-        "explore": show.now.explored is not None,
-        "pen": show.tool == "pen",
-        "far": show.far,
-    }
-    return frozenset(deed for deed, is_so in facts.items() if is_so)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -60,6 +59,7 @@ class TeacherWindow(HearingWindow):
         self._notes = QTextBrowser(self)
         self._card = CardPane(look, self)
         self._next = QLabel(self)
+        self._titles: tuple[str, ...] = ()
         self._told = Told("", "", "", "", "", frozenset())
         words = {line.deed: (line.words, line.keys[0]) for line in presenting_keys()}
         self.buttons = {deed: Button(look, words=_short_words(deed), parent=self) for deed in _DEEDS}
@@ -87,8 +87,11 @@ class TeacherWindow(HearingWindow):
     def _choose(self, item: QListWidgetItem) -> None:
         self.step_chosen.emit(self._steps.row(item))
 
-    def show_steps(self, titles: Sequence[str]) -> None:
+    def show_steps(self, titles: tuple[str, ...]) -> None:
         """List all steps."""
+        if titles == self._titles:
+            return
+        self._titles = titles
         self._steps.clear()
         self._steps.addItems([f"{n}  {title}" for n, title in enumerate(titles, 1)])
 

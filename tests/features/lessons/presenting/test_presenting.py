@@ -349,3 +349,15 @@ def test_on_the_screens_of_this_computer_it_comes_and_goes_too(hand: StageHand) 
         hand.press("F5")
         assert hand.room.isVisible()
     assert hand.show.now == Seen(1, 1)
+
+
+def test_the_keys_are_shown_and_go_again(hand: StageHand) -> None:
+    hand.begin()
+    hand.press("?")
+    assert hand.stages._sheet is not None
+    assert "Black screen" in hand.stages._sheet.text.toPlainText()
+    hand.press("?")
+    assert hand.stages._sheet is None
+    hand.press("?", "Esc", "F5")
+    assert hand.stages._sheet is None
+    assert hand.show.now == Seen(0)
