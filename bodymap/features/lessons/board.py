@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from bodymap.features.lessons.fields import Words
 from bodymap.features.lessons.making import plan_words, step_rows
 from bodymap.features.lessons.model import Lesson
-from bodymap.features.lessons.pages import LessonPage, QuestionPage, StepPage
+from bodymap.features.lessons.pages import LessonPage, StepPage
+from bodymap.features.lessons.question_page import QuestionPage
 from bodymap.features.lessons.row_list import LessonList
 from bodymap.i18n import _
 from bodymap.ui.board import Board
@@ -128,12 +130,13 @@ class LessonBoard(Board):
         """Offer to put the view into the current step, where it is another."""
         self.replace.setEnabled(is_other)
 
-    def show_kept(self, words: str, can_save: bool) -> None:
-        """Say at the foot where the lesson is kept."""
+    def show_kept(self, words: str, can_save: bool, has_file: bool) -> None:
+        """Say at the foot where the lesson is kept, and whether saving asks for a file."""
+        self.save.show_words(_("Save") if has_file else _("Save …"))
         self._status = words
         self.setAccessibleDescription(words)
         self.save.setEnabled(can_save)
-        self.update()
+        self.lay_out()
 
     def show_wrong(self, count: int, words: str) -> None:
         """Say at the foot how much is wrong; nothing where nothing is."""
@@ -183,31 +186,3 @@ class LessonBoard(Board):
         box = QRect(0, 0, self._status_span()[1], 10_000)
         words = look.metrics(META).boundingRect(box, _WRAP, self._status).height()
         return max(look.control, words) + look.px(16)
-
-
-class Words(QWidget):
-    """A line of small words."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._words = look, ""
-
-    def show_words(self, words: str) -> None:
-        """Say something else."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.update()
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._look = look
-        self.setFixedHeight(look.metrics(META).height())
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The words, cut where there is no room."""
-        painter, look = QPainter(self), self._look
-        painter.setFont(look.font(META))
-        painter.setPen(look.color("muted"))
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

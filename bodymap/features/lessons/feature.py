@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from bodymap.features.lessons.desk import Desk
 from bodymap.features.lessons.dropping import Dropping
 from bodymap.features.lessons.making_deeds import Making
-from bodymap.features.lessons.model import ENDING
+from bodymap.features.lessons.model import ENDING, Lesson
 from bodymap.features.lessons.presenting import feature as presenting
 from bodymap.i18n import _, counted
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
+from bodymap.ui.opener import Opener
 
 if TYPE_CHECKING:
     from bodymap.features.lessons.board import LessonBoard
@@ -50,13 +51,13 @@ class _Guest:
     def __init__(self, host: Host, desk: Desk, packs: Callable[[], Sequence[Path]]) -> None:
         self._host, self._desk, self._packs = host, desk, packs
         self._making = Making(host, desk, self.show)
-        self._board: LessonBoard | None = None
-        self._shelf: ShelfBoard | None = None
+        self._board = Opener(host, _lesson_board, self._bind_board)
+        self._shelf = Opener(host, _shelf_board, self._bind_shelf)
 
     def actions(self) -> tuple[Action, ...]:
         group, none = _("Lesson"), _("no lesson is open")
         save = Action("lesson-save", _("Save lesson"), group, self.save, ("Ctrl+S",), "save")
-        save_as = Action("lesson-save-as", _("Save lesson as …"), group, self._ask_where, ("Ctrl+Shift+V",))
+        save_as = Action("lesson-save-as", _("Save lesson as …"), group, self._ask_where, ("Shift+F12",))
         discard = Action("lesson-discard", _("Throw this draft away"), group, self._discard)
         return (
             Action(
@@ -65,9 +66,9 @@ class _Guest:
                 group,
                 self._toggle,
                 ("Ctrl+Shift+L",),
-                checked=lambda: self._board is not None,
+                checked=self._board.is_open,
             ),
-            Action("lessons", _("Ready and recent lessons …"), group, self._open_shelf, ("Ctrl+Shift+R",)),
+            Action("lessons", _("Ready and recent lessons …"), group, self._shelf.toggle, ("Ctrl+Shift+R",)),
             Action("lesson-new", _("New lesson"), group, self._begin, ("Ctrl+N",)),
             Action("lesson-open", _("Open lesson …"), group, self._ask, ("Ctrl+G",)),
             save._replace(enabled=self._is_open, reason=none),
@@ -83,13 +84,13 @@ class _Guest:
         """Open a lesson file and show it; what is wrong in it is listed."""
         if self._desk.open(path):
             self.show()
+            self.offer_drafts(self._desk.path)
 
     def show(self) -> None:
         """Show the board of the lesson; a new lesson where none is open."""
-        if self._board is None:
-            if self._desk.lesson is None:
-                self._desk.begin()
-            self._open_board()
+        if self._desk.lesson is None:
+            self._desk.begin()
+        self._board.open()
 
     def save(self) -> None:
         """Save into the lesson's file, or ask for one."""
@@ -99,44 +100,55 @@ class _Guest:
         else:
             self._save_in(path)
 
-    def offer_drafts(self) -> None:
-        """Say quietly that something of an earlier session is in no file yet."""
+    def offer_drafts(self, of: Path | None = None) -> None:
+        """Say quietly that something of an earlier session is in no file yet, or not in that file."""
         left = self._desk.drafts()
-        if not left:
-            return
-        words = counted("{n} lesson is in no file yet", "{n} lessons are in no file yet", len(left))
-        run = (lambda: self._bring_back(left[0].path)) if len(left) == 1 else self._open_shelf
-        if len(left) == 1 and left[0].title:
-            words = _("“{title}” is in no file yet").format(title=left[0].title)
-        self._host.offer(words, _("Go on") if len(left) == 1 else _("Show"), run)
+        mine = [draft for draft in left if draft.of is not None and draft.of == (of or self._desk.path)]
+        if mine:
+            words = _("You have edits of {file} that are not in it").format(
+                file=(of or self._desk.path or mine[0].path).name
+            )
+            self._host.offer(words, _("Go on with them"), lambda: self._bring_back(mine[0].path))
+        elif len(left) == 1 and of is None:
+            words = _("In no file yet: “{title}”").format(title=left[0].title or _("Without a title"))
+            self._host.offer(words, _("Go on"), lambda: self._bring_back(left[0].path))
+        elif left and of is None:
+            words = counted("{n} lesson is in no file yet", "{n} lessons are in no file yet", len(left))
+            self._host.offer(words, _("Show"), self._shelf.open)
 
     def _is_open(self) -> bool:
         return self._desk.lesson is not None
 
     def _toggle(self) -> None:
-        if self._board is not None:
+        if self._board.is_open():
             self._board.shut()
-        elif self._desk.lesson is None and self._shelf is None:
-            self._open_shelf()
+        elif self._is_open():
+            self._board.open()
         else:
-            self.show()
+            self._shelf.toggle()
 
     def _begin(self) -> None:
         self._desk.begin()
         self.show()
 
     def _discard(self) -> None:
+        lesson, at = self._desk.lesson, self._desk.at
         self._desk.discard()
-        if self._board is not None:
-            self._board.shut()
+        self._board.shut()
+        if lesson is not None:
+            again = partial(self._make_again, lesson, at)
+            self._host.offer(_("The draft is thrown away"), _("Bring it back"), again)
 
-    def _open_board(self) -> None:
-        from bodymap.features.lessons.board import LessonBoard
+    def _make_again(self, lesson: Lesson, at: int) -> None:
+        self._desk.begin()
+        self._desk.apply(lesson, at)
+        self._host.say(_("The draft is back"))
+        self.show()
+
+    def _bind_board(self, board: LessonBoard) -> None:
         from bodymap.features.lessons.making_board import BoardBinding
 
         host = self._host
-        board = self._board = LessonBoard(host.window.look, host.window)
-        board.closed.connect(self._forget_board)
         deeds = {
             board.add: "lesson-add",
             board.replace: "lesson-replace",
@@ -148,20 +160,13 @@ class _Guest:
             button.clicked.connect(host.actions[name].trigger)
         board.more.clicked.connect(lambda: host.actions.popup(board.more, _("Lesson")))
         BoardBinding(host, self._desk, board)
-        host.open(board)
 
-    def _open_shelf(self) -> None:
-        from bodymap.features.lessons.shelf_board import ShelfBoard
-
-        host = self._host
-        board = self._shelf = ShelfBoard(host.window.look, host.window)
-        board.closed.connect(self._forget_shelf)
+    def _bind_shelf(self, board: ShelfBoard) -> None:
         rows = self._shelf_rows()
         board.show_rows(rows)
         board.begin.clicked.connect(self._begin)
         board.from_file.clicked.connect(self._ask)
         board.list.chosen.connect(partial(self._take, rows))
-        host.open(board)
 
     def _shelf_rows(self) -> Sequence[LessonRow]:
         from bodymap.features.lessons.shelf import ready_lessons
@@ -203,8 +208,14 @@ class _Guest:
         except OSError as error:
             self._host.say(_("The lesson cannot be written: {what}").format(what=error))
 
-    def _forget_board(self) -> None:
-        self._board = None
 
-    def _forget_shelf(self) -> None:
-        self._shelf = None
+def _lesson_board() -> type[LessonBoard]:
+    from bodymap.features.lessons.board import LessonBoard
+
+    return LessonBoard
+
+
+def _shelf_board() -> type[ShelfBoard]:
+    from bodymap.features.lessons.shelf_board import ShelfBoard
+
+    return ShelfBoard

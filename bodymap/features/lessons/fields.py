@@ -43,7 +43,9 @@ class Field(QWidget):
             self.edit = PlainText(self)
             self.edit.setFrameShape(QFrame.Shape.NoFrame)
             self.edit.setTabChangesFocus(True)
+            self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.edit.document().setDocumentMargin(0)
+            self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
             self.edit.textChanged.connect(lambda: self._tell(self.text()))
         self.edit.setAccessibleName(label)
         self.edit.installEventFilter(self)
@@ -62,6 +64,7 @@ class Field(QWidget):
             return
         if isinstance(self.edit, QLineEdit):
             self.edit.setText(text)
+            self.edit.setCursorPosition(0)
         else:
             self.edit.setPlainText(text)
         self.updateGeometry()
@@ -128,6 +131,12 @@ class Field(QWidget):
             self.updateGeometry()
             self.edited.emit(text)
 
+    def _grow(self) -> None:
+        """Be as high as the text, however it wraps."""
+        self._lay_out()
+        self.updateGeometry()
+        self.update()
+
     def _is_beside(self) -> bool:
         """Whether the note has room at the right of the label."""
         label = self._look.metrics(META, QFont.Weight.DemiBold).horizontalAdvance(self._label)
@@ -171,3 +180,31 @@ class Toggle(Button):
         self.setChecked(on)
         self.show_icon("check" if on else "")
         self.updateGeometry()
+
+
+class Words(QWidget):
+    """A line of small words."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._words = look, ""
+
+    def show_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def show_look(self, look: Look) -> None:
+        """Take on a theme and a scale."""
+        self._look = look
+        self.setFixedHeight(look.metrics(META).height())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words, cut where there is no room."""
+        painter, look = QPainter(self), self._look
+        painter.setFont(look.font(META))
+        painter.setPen(look.color("muted"))
+        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)

@@ -43,7 +43,9 @@ def minutes_words(minutes: float | None) -> str:
 
 
 def plan_words(lesson: Lesson) -> str:
-    """How long the steps take against what is planned."""
+    """How long the steps take against what is planned; how to begin where there is none."""
+    if not lesson.steps:
+        return _("Look for what you want to show, then add the view")
     steps = counted("{n} step", "{n} steps", len(lesson.steps))
     taken = f"{lesson.planned:g}"
     if lesson.minutes is None:

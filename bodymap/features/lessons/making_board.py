@@ -99,12 +99,12 @@ class BoardBinding(QObject):
             words = _("Your edits are kept by Bodymap; {file} is as it was").format(file=name)
         if desk.is_ready:
             words = _("A ready lesson: your edits make a copy")
-        self._board.show_kept(words, desk.lesson is not None)
+        self._board.show_kept(words, desk.lesson is not None, desk.path is not None and not desk.is_ready)
         if desk.where_kept != "soon":
             self._show_wrong()
 
     def _show_wrong(self) -> None:
-        count = len(self._desk.problems()) if self._desk.lesson is not None else 0
+        count = len(self._desk.problems()) if self._lesson.steps else 0  # one just begun is not wrong yet
         words = counted("{n} thing to look at", "{n} things to look at", count)
         self._board.show_wrong(count, words)
 

@@ -55,7 +55,7 @@ class Making:
 
     def _history(self) -> tuple[Action, ...]:
         group, desk = _("Lesson"), self._desk
-        undo = Action("lesson-undo", _("Undo in the lesson"), group, desk.undo, ("Ctrl+Shift+U",), "undo")
+        undo = Action("lesson-undo", _("Undo in the lesson"), group, desk.undo, ("Ctrl+Shift+B",), "undo")
         redo = Action("lesson-redo", _("Redo in the lesson"), group, desk.redo, ("Ctrl+Shift+Y",), "redo")
         return (
             self._where(undo, lambda: bool(desk.draft and desk.draft.before), _("nothing to undo")),

@@ -1,149 +1,30 @@
-"""The three pages of the lesson board: the step, its questions, the lesson itself."""
+"""Two pages of the lesson board: the step, and the lesson itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from bodymap.features.lessons.fields import Field, Toggle
+from bodymap.features.lessons.fields import Field
 from bodymap.features.lessons.making import (
     claim_of,
     ids_of,
     letters_words,
-    lines_of,
     minutes_of,
     number_text,
-    plan_words,
-    question_name,
 )
-from bodymap.features.lessons.model import Asked, Lesson, Step
+from bodymap.features.lessons.model import Lesson, Step
+from bodymap.features.lessons.page import Page, SourcedPage
 from bodymap.i18n import _
-from bodymap.ui.button import Button
 from bodymap.ui.look import Look
-from bodymap.ui.segmented import Choice, Segmented
+from bodymap.ui.segmented import Choice
 
-Part = Field | Button | Segmented
 NO_THEME = "any"
 
 
-class Page(QWidget):
-    """Parts below each other; emits `edited(field, value)` for each change by a reader."""
-
-    edited = Signal(str, object)
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.parts: list[Part] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self.look = look
-        self._column.setSpacing(look.px(12))
-        for part in self.parts:
-            part.show_look(look)
-
-    def line(self, label: str, name: str, lines: int = 1) -> Field:
-        """A field whose text is the value of a field of the lesson."""
-        field = self.read(label, lines)
-        field.edited.connect(partial(self._tell, name))
-        return field
-
-    def read(self, label: str, lines: int = 1) -> Field:
-        """A field whose text is read by the page."""
-        return self.put(Field(self.look, label, self, lines))
-
-    def typed(self, label: str, name: str, value_of: Callable[[str], object], lines: int = 1) -> Field:
-        """A field whose text says the value of a field of the lesson."""
-        field = self.read(label, lines)
-        field.edited.connect(partial(self._tell_typed, name, value_of))
-        return field
-
-    def toggle(self, words: str, name: str, values: tuple[object, object] = (False, True)) -> Toggle:
-        """A button that is on or off, with the values that say so."""
-        made = Toggle(self.look, words, self)
-        made.clicked.connect(partial(self._tell_toggled, name, values, made))
-        self.parts.append(made)
-        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
-
-    def choice(self, name: str, choices: Sequence[Choice], heading: str) -> Segmented:
-        """A choice of one among few, as wide as the page."""
-        made = Segmented(self.look, heading, choices)
-        made.fill_width()
-        made.chosen.connect(partial(self._tell, name))
-        self.parts.append(made)
-        self._column.addWidget(made)
-        return made
-
-    def button(self, words: str, run: Callable[[], object]) -> Button:
-        """A button below what is there."""
-        made = Button(self.look, words=words, parent=self)
-        made.setAccessibleName(words)
-        made.clicked.connect(lambda: run())
-        self.parts.append(made)
-        self._column.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-        return made
-
-    def put(self, part: Field) -> Field:
-        """Put a field below what is there."""
-        self.parts.append(part)
-        self._column.addWidget(part)
-        return part
-
-    def _tell(self, name: str, value: object) -> None:
-        self.edited.emit(name, value)
-
-    def _tell_typed(self, name: str, value_of: Callable[[str], object], text: str) -> None:
-        self.edited.emit(name, value_of(text))
-
-    def _tell_toggled(self, name: str, values: tuple[object, object], by: Toggle) -> None:
-        self.edited.emit(name, values[by.isChecked()])
-
-
-class _Sourced(Page):
-    """A page with sources: ids that are typed, or chosen from those of the card."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self.choices: Callable[[], Sequence[tuple[str, str]]] = tuple
-        self._ids: tuple[str, ...] = ()
-
-    def add_sources(self, plain: str) -> None:
-        """Put the fields of sources below what is there."""
-        self._sources = self.typed(_("Sources"), "references", ids_of)
-        add = self.button(_("Add a source of the card"), self._open_menu)
-        add.chevron = True
-        self._add = add
-        self._plain = self.toggle(plain, "plain")
-
-    def show_sources(self, part: Step | Asked, words: str) -> None:
-        """Show the ids of sources, and in words what they are."""
-        self._ids = part.references
-        if ids_of(self._sources.text()) != part.references:
-            self._sources.show_text(", ".join(part.references))
-        self._sources.show_note(words)
-        self._plain.show_on(part.plain)
-
-    def _open_menu(self) -> None:
-        menu = QMenu(_("Sources of the card"), self._add)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        found = [(name, words) for name, words in self.choices() if name not in self._ids]
-        for name, words in found:
-            menu.addAction(words, partial(self.edited.emit, "references", (*self._ids, name)))
-        if not found:
-            menu.addAction(_("The card has no other source")).setEnabled(False)
-        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
-
-
-class StepPage(_Sourced):
+class StepPage(SourcedPage):
     """What the current step says and how it is shown."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -179,51 +60,6 @@ class StepPage(_Sourced):
         self._theme.show_value(step.theme or NO_THEME)
 
 
-class QuestionPage(_Sourced):
-    """The questions of the current step, one of them open. Emits `opened(n)`, `added` and `removed(n)`."""
-
-    opened = Signal(int)
-    added = Signal()
-    removed = Signal()
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._names = Names(look, self)
-        self._names.opened.connect(self.opened)
-        self._column.addWidget(self._names)
-        self.button(_("Add a question"), self.added.emit)
-        self._ask = self.line(_("Question"), "ask", lines=2)
-        self._right = self.line(_("Right answer"), "right")
-        self._wrong = self.typed(_("Wrong answers, one a line"), "wrong", lines_of, lines=3)
-        self._why = self.line(_("Why"), "why", lines=2)
-        self.add_sources(_("It asks for no fact"))
-        self.button(_("Delete this question"), self.removed.emit)
-        self._own = [part for part in self.parts if part is not self.parts[0]]
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        super().show_look(look)
-        self._names.show_look(look)
-
-    def show_questions(self, questions: Sequence[Asked], at: int, sources: str) -> None:
-        """Show the questions of a step, and the words of one."""
-        self._names.show_names([question_name(n, q) for n, q in enumerate(questions, 1)], at)
-        for part in self._own:
-            part.setVisible(bool(questions))
-        if not questions:
-            return
-        question = questions[at]
-        for field, text in (
-            (self._ask, question.ask),
-            (self._right, question.right),
-            (self._why, question.why),
-        ):
-            field.show_text(text)
-        if lines_of(self._wrong.text()) != question.wrong:
-            self._wrong.show_text("\n".join(question.wrong))
-        self.show_sources(question, sources)
-
-
 class LessonPage(Page):
     """What the lesson says of itself."""
 
@@ -244,53 +80,8 @@ class LessonPage(Page):
             (self._about, lesson.about),
         ):
             field.show_text(text)
-        _show_number(self._minutes, lesson.minutes, minutes_of, plan_words(lesson))
+        _show_number(self._minutes, lesson.minutes, minutes_of)
         self._level.show_value(lesson.level)
-
-
-class Names(QWidget):
-    """The questions as lines to click; emits `opened(n)`."""
-
-    opened = Signal(int)
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._buttons: list[Button] = []
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._look = look
-        self._column.setSpacing(look.px(4))
-        for button in self._buttons:
-            button.show_look(look)
-
-    def show_names(self, names: Sequence[str], at: int) -> None:
-        """A line for each, the one at a position marked."""
-        while len(self._buttons) > len(names):
-            self._buttons.pop().deleteLater()
-        while len(self._buttons) < len(names):
-            self._buttons.append(self._new_button(len(self._buttons)))
-        for number, (button, name) in enumerate(zip(self._buttons, names, strict=True)):
-            button.show_words(
-                button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, self._room())
-            )
-            button.setAccessibleName(name)
-            button.show_lit(number == at)
-
-    def _room(self) -> int:
-        return max(self._look.grown(160), self.width() - self._look.px(48))
-
-    def _new_button(self, number: int) -> Button:
-        button = Button(self._look, parent=self)
-        button.clicked.connect(partial(self._open, number))
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        return button
-
-    def _open(self, number: int) -> None:
-        self.opened.emit(number)
 
 
 def _minutes(text: str) -> float | None:

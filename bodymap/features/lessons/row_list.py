@@ -32,6 +32,7 @@ class LessonList(QListView):
     def __init__(self, look: Look, name: str, parent: QWidget, can_drag: bool = False) -> None:
         super().__init__(parent)
         self.model_rows = _Rows(self)
+        self._dragged = 0
         self._delegate = _Delegate(look, self)
         self.setModel(self.model_rows)
         self.setItemDelegate(self._delegate)
@@ -43,6 +44,9 @@ class LessonList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         if can_drag:
+            self.setSelectionMode(
+                QAbstractItemView.SelectionMode.SingleSelection
+            )  # Qt drags what is selected
             self.setDragEnabled(True)
             self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             self.setDropIndicatorShown(True)
@@ -80,14 +84,18 @@ class LessonList(QListView):
         if self.model_rows.at is not None:
             self.scrollTo(self.model_rows.index(self.model_rows.at))
 
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's signature
+        """Remember which row it is."""
+        self._dragged = self.currentIndex().row()
+        super().startDrag(supportedActions)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Tell where a row was let go; the lesson, not the list, moves it."""
-        row = self.currentIndex().row()
+        row = self._dragged
         over = self.indexAt(event.position().toPoint())
         below = self.dropIndicatorPosition() == QAbstractItemView.DropIndicatorPosition.BelowItem
         to = over.row() + below if over.isValid() else len(self.rows)
-        event.setDropAction(Qt.DropAction.CopyAction)  # a move would make the list drop the row itself
-        event.accept()
+        event.acceptProposedAction()
         self.moved.emit(row, to - (to > row))
 
     def _choose(self, index: Index) -> None:
@@ -114,6 +122,9 @@ class _Rows(QAbstractListModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

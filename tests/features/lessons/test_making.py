@@ -74,7 +74,7 @@ def page(pilot: Pilot, name: str) -> None:
 
 
 def save_as(pilot: Pilot, path: Path) -> None:
-    pilot.press("Ctrl+Shift+V")
+    pilot.press("Shift+F12")
     dialog = pilot.window.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(path))
@@ -175,7 +175,7 @@ def test_steps_are_moved_doubled_deleted_and_brought_back(muscle: Pilot) -> None
     assert steps(muscle) == [first, f"{first}*", second, *others]
     muscle.press("Ctrl+Shift+Del")
     assert steps(muscle) == [first, f"{second}*", *others]
-    muscle.press("Ctrl+Shift+U")
+    muscle.press("Ctrl+Shift+B")
     assert steps(muscle) == [first, f"{first}*", second, *others]
     muscle.press("Ctrl+Shift+Y")
     assert steps(muscle) == [first, f"{second}*", *others]
@@ -241,9 +241,48 @@ def test_what_is_being_typed_when_the_window_closes_is_kept(start: Start) -> Non
     pilot.press("Ctrl+N")
     write(pilot, "Title of the lesson", "Half a ti")
     pilot = start()
-    assert "“Half a ti” is in no file yet" in pilot.said()
+    assert pilot.said() == "In no file yet: “Half a ti”"
     pilot.window.footer.button.click()
     assert board(pilot).lesson_page.findChild(QLineEdit).text() == "Half a ti"  # type: ignore[union-attr]
+
+
+def test_edits_that_are_not_in_a_file_are_offered_when_it_is_opened_again(
+    start: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "by-hand.bodymap"
+    path.write_bytes(b"# mine\n" + shipped("data", "lessons", "6-bones.bodymap").read_bytes())
+    before = len(steps(start(path)))
+    pilot = start(path)
+    pilot.press("Ctrl+Shift+T")
+    pilot = start(path)
+    assert len(steps(pilot)) == before, "the file is as it was"
+    assert "edits of by-hand.bodymap" in pilot.said()
+    pilot.window.footer.button.click()
+    assert len(steps(pilot)) == before + 1
+
+
+def test_a_draft_that_was_thrown_away_can_be_brought_back_at_once(muscle: Pilot) -> None:
+    muscle.press("Ctrl+Shift+T")
+    before = steps(muscle)
+    muscle.opened.wiring.actions["lesson-discard"].trigger()
+    assert muscle.board() == ""
+    muscle.window.footer.button.click()
+    assert steps(muscle) == before
+
+
+def test_keys_of_the_lesson_work_while_somebody_writes(muscle: Pilot) -> None:
+    before = len(steps(muscle))
+    write(muscle, "Notes for you", "one")
+    muscle.press("Ctrl+Return")
+    assert len(steps(muscle)) == before + 1
+    muscle.press("Ctrl+PgUp")
+    muscle.press("Ctrl+Shift+B")
+    assert len(steps(muscle)) == before
+
+
+def test_no_two_actions_have_one_key(muscle: Pilot) -> None:
+    keys = [key for action in muscle.opened.wiring.actions.table for key in action.keys]
+    assert sorted(keys) == sorted(set(keys))
 
 
 def test_reset_leaves_lessons_alone(muscle: Pilot) -> None:
