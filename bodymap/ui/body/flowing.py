@@ -35,6 +35,8 @@ class Flowing(QObject):
         super().__init__(body)
         self._body, self._clock, self._canvas = body, clock, body.canvas
         self._spacing = spacing
+        self.name = f"flow {id(self)}"
+        """By which it wants the clock: each body for itself."""
         self._flow, self._calm, self._covered = Flow(), False, False
         self._seconds = self._age = 0.0
         self._laid: tuple[Plan, Flow] | None = None
@@ -120,7 +122,7 @@ class Flowing(QObject):
         self._want()
 
     def _want(self) -> None:
-        self._clock.want(f"flow {id(self)}", self._is_wanted())  # each body for itself
+        self._clock.want(self.name, self._is_wanted())
 
     def _is_wanted(self) -> bool:
         alive = self._flow.moves and not self._calm and not self._covered

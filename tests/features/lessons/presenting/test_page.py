@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
@@ -27,7 +27,7 @@ def slide(title: str, text: str, answers: int = 0, bodies: int = 1, taste: int =
     return Slide(State(text_size=taste), Stage((ONE,) * bodies), title, text, choices)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(WORDS, TEXT, st.integers(0, 5), st.integers(1, 2), st.sampled_from(SIZES))
 def test_all_words_are_there_inside_and_large_enough(
     title: str, text: str, answers: int, bodies: int, size: tuple[int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import get_args
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bodymap.features.lessons.presenting.show import (
@@ -21,6 +21,7 @@ from bodymap.features.lessons.presenting.show import (
 )
 from bodymap.state import Camera, State
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BEATS = st.lists(st.integers(1, 5), min_size=1, max_size=9)
 WISHES = st.lists(st.builds(Wish, st.sampled_from(get_args(Do)), st.integers(0, 9)), max_size=60)
 
@@ -40,6 +41,7 @@ def told(show: Show, *wishes: str, beats: list[int]) -> Show:
     return show
 
 
+@patient
 @given(BEATS, WISHES, st.booleans())
 def test_it_is_always_at_a_place_that_there_is(beats: list[int], wishes: list[Wish], looks: bool) -> None:
     show = reached(beats, wishes, looks)
@@ -49,6 +51,7 @@ def test_it_is_always_at_a_place_that_there_is(beats: list[int], wishes: list[Wi
     assert len(show.digits) <= 3
 
 
+@patient
 @given(BEATS, WISHES, st.booleans(), st.integers(1, 6))
 def test_a_remote_that_alternates_f5_and_esc_loses_nothing(
     beats: list[int], wishes: list[Wish], looks: bool, times: int
@@ -58,12 +61,14 @@ def test_a_remote_that_alternates_f5_and_esc_loses_nothing(
     assert back == replace(show, on=True, digits="", light=False)
 
 
+@patient
 @given(BEATS, WISHES)
 def test_f5_while_presenting_is_harmless(beats: list[int], wishes: list[Wish]) -> None:
     show = replace(reached(beats, wishes), on=True)
     assert told(show, "start", beats=beats) == show
 
 
+@patient
 @given(BEATS, WISHES)
 def test_nothing_is_heard_after_leaving_but_the_start(beats: list[int], wishes: list[Wish]) -> None:
     show = told(reached(beats, wishes), "leave", beats=beats)
@@ -72,6 +77,7 @@ def test_nothing_is_heard_after_leaving_but_the_start(beats: list[int], wishes: 
             assert told(show, do, beats=beats) == show
 
 
+@patient
 @given(BEATS, WISHES, st.booleans())
 def test_enough_next_come_to_the_end_and_as_many_back_to_the_start(
     beats: list[int], wishes: list[Wish], looks: bool
@@ -84,6 +90,7 @@ def test_enough_next_come_to_the_end_and_as_many_back_to_the_start(
     assert (start.now.at, start.now.beat) == (0, 0)
 
 
+@patient
 @given(BEATS, WISHES, st.booleans())
 def test_next_and_previous_undo_each_other_between_the_ends(
     beats: list[int], wishes: list[Wish], looks: bool
@@ -95,6 +102,7 @@ def test_next_and_previous_undo_each_other_between_the_ends(
         assert told(there, "previous", beats=beats).now == show.now._replace(camera=None) or there.now.camera
 
 
+@patient
 @given(BEATS, WISHES, st.sampled_from(["black", "white", "freeze", "notes", "far", "keep", "pen", "pointer"]))
 def test_what_is_switched_twice_is_as_before(beats: list[int], wishes: list[Wish], do: str) -> None:
     show = replace(reached(beats, wishes), on=True, digits="", frozen=None)
@@ -104,6 +112,7 @@ def test_what_is_switched_twice_is_as_before(beats: list[int], wishes: list[Wish
     assert told(show, do, do, beats=beats) == show
 
 
+@patient
 @given(BEATS, st.integers(0, 999))
 def test_a_number_and_enter_jump_to_the_nearest_step_there_is(beats: list[int], number: int) -> None:
     show = told(begun(0, beats), "black", beats=beats)
@@ -114,6 +123,7 @@ def test_a_number_and_enter_jump_to_the_nearest_step_there_is(beats: list[int], 
     assert (show.digits, show.blank) == ("", "")
 
 
+@patient
 @given(BEATS, WISHES)
 def test_after_an_edit_it_is_at_a_place_that_there_is(beats: list[int], wishes: list[Wish]) -> None:
     show = reached([*beats, 5, 5], wishes)
