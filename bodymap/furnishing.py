@@ -122,6 +122,7 @@ class Furnishing(QObject):
         from bodymap.features.lessons import feature as lessons
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
+        from bodymap.features.quiz import feature as quiz
         from bodymap.features.references import feature as references
         from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
@@ -131,8 +132,9 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
-        asked = self._options
-        lessons.install(host, partial(pack_folders, self._packs), asked.lesson, asked.present)
+        asked, packs = self._options, partial(pack_folders, self._packs)
+        desk = lessons.install(host, packs, asked.lesson, asked.present)
+        quiz.install(host, self._figures, packs, desk.questions)
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

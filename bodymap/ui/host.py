@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Anatomy, View
 from bodymap.i18n import _
 from bodymap.loading.problems import Problem
@@ -68,6 +69,10 @@ class Host:
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
         self._wiring.draw_on(other)
+
+    def answer(self, clicked: Callable[[Ref], object] | None) -> None:
+        """Be told what is clicked on the body, in place of its being chosen; None gives that back."""
+        self._wiring.answer(clicked)
 
     def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
         """Let the body show a figure from elsewhere, and its regions be known."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from bodymap.features.lessons.editing import Draft, state_at
 from bodymap.features.lessons.keeper import Keeper, Kept
 from bodymap.features.lessons.keeping import Left, drafts_folder
-from bodymap.features.lessons.model import Lesson, Step
+from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.recent import recent_files, remember_file
 from bodymap.i18n import _
 from bodymap.loading.problems import Problem
@@ -96,6 +96,11 @@ class Desk(QObject):
     def is_ready(self) -> bool:
         """Whether the lesson comes with the program: an edit makes a copy of it."""
         return self.path is not None and _is_shipped(self.path)
+
+    def questions(self) -> tuple[Asked, ...]:
+        """The questions that the teacher wrote, in the order of the steps."""
+        steps = self.lesson.steps if self.lesson is not None else ()
+        return tuple(question for step in steps for question in step.questions)
 
     def go(self, at: int) -> None:
         """Show a step in the window, as near as there is one: one step for the window's undo."""
