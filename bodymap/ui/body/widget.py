@@ -66,7 +66,7 @@ class BodyView(QWidget):
 
     def __init__(self, figures: Figures, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures = figures
+        self.figures = figures
         self.canvas = Canvas(figures, Frame(max(1, self.width()), max(1, self.height()), look))
         self.spoken: object = None
         """The interface for screen readers, once one has asked."""
@@ -82,11 +82,6 @@ class BodyView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Body"))
-
-    @property
-    def figures(self) -> Figures:
-        """Where its drawings come from."""
-        return self._figures
 
     def show_stage(self, stage: Stage) -> None:
         """Show one body, or two side by side."""
@@ -154,7 +149,7 @@ class BodyView(QWidget):
     def region_name(self, region: str) -> str:
         """A region's name in words."""
         body = self._first()
-        found = self._figures.region(region, body.body.scene.closeup if body else None)
+        found = self.figures.region(region, body.body.scene.closeup if body else None)
         return found.name if found else region
 
     def regions_at(self, point: QPointF) -> tuple[str, ...]:
