@@ -148,8 +148,8 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
-        packs = partial(pack_folders, self._packs)
-        desk = lessons.install(host, packs, self._options.lesson)
+        asked, packs = self._options, partial(pack_folders, self._packs)
+        desk = lessons.install(host, packs, asked.lesson, asked.present)
         quiz.install(host, self._figures, packs, desk.questions)
 
     def _keep_afterimage(self) -> None:

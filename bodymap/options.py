@@ -19,7 +19,8 @@ class Options(NamedTuple):
 
     `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;
     `values` is a table that colours the body, `figure_file` an SVG to show it on; `lesson` is a lesson to
-    open; `reset` forgets the last session; `settings` is the file it is kept in, None for the usual one.
+    open, and to `present` at once; `reset` forgets the last session; `settings` is the file it is kept in,
+    None for the usual one.
     """
 
     select: Ref | None = None
@@ -39,6 +40,7 @@ class Options(NamedTuple):
     values: Path | None = None
     figure_file: Path | None = None
     lesson: Path | None = None
+    present: bool = False
     settings: Path | None = None
 
     def taken(self) -> dict[str, Any]:

@@ -51,6 +51,8 @@ class Parser(argparse.ArgumentParser):
         found, extra = self.parse_known_args(words)
         if hasattr(found, "opens"):
             lesson = next((word for word in extra if _is_lesson(word)), None)
+            if found.present and lesson is None:
+                self.error("--present needs a lesson: bodymap --present NAME.bodymap")
             if lesson is not None:  # no positional: that would take the value of a mistyped option
                 extra.remove(lesson)
                 found.opens = Path(lesson)
@@ -134,6 +136,7 @@ def _window(parser: Parser) -> None:
     _looks(parser)
     _data(parser)
     _values(parser)
+    parser.add_argument("--present", action="store_true", help="present the lesson NAME.bodymap at once")
     parser.add_argument("--reset", action="store_true", help="forget the last session")
     parser.add_argument(
         "--quit-when", choices=("first-picture", "usable"), help="end there, so that starts can be timed"

@@ -50,6 +50,7 @@ def open_window(chosen: Namespace) -> int:
         values=chosen.values,
         figure_file=chosen.figure_file,
         lesson=chosen.opens,
+        present=chosen.present,
     )
     code = run(options, library)
     del app  # it had to live until here

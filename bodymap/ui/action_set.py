@@ -129,7 +129,7 @@ def key_words(action: Action) -> str:
 def all_key_words(action: Action) -> str:
     """All keys of an action as the platform writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in action.keys)
+    return ", ".join(QKeySequence(key).toString(native) for key in (*action.keys, *action.elsewhere))
 
 
 def _follow(action: Action, button: QAbstractButton) -> None:

@@ -11,7 +11,8 @@ from bodymap.state import State
 class Action(NamedTuple):
     """One thing to do: `words` in a menu, `keys` in Qt's portable notation, `run` does it.
 
-    `checked` is None where there is nothing to check; `reason` says why it is greyed.
+    `checked` is None where there is nothing to check; `reason` says why it is greyed. `elsewhere` are keys
+    that do it in a window of its own: the sheet of keys tells them, this window does not hear them.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Action(NamedTuple):
     checked: Callable[[], bool] | None = None
     enabled: Callable[[], bool] = lambda: True
     reason: str = ""
+    elsewhere: tuple[str, ...] = ()
 
 
 class TimeDeeds(NamedTuple):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Ref
@@ -16,12 +18,18 @@ from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.action_values import Action
 from bodymap.ui.board import Board
+from bodymap.ui.look import Look
 from bodymap.ui.notice import Notice
 from bodymap.ui.window import Window
 from bodymap.ui.wiring import Wiring
 from bodymap.viewmodels.card_values import Source
 from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.scene_values import Stage
+
+if TYPE_CHECKING:
+    from bodymap.ui.body.widget import BodyView
+    from bodymap.ui.clock import Clock
+    from bodymap.viewmodels.flow import Flow
 
 
 class Host:
@@ -70,6 +78,21 @@ class Host:
         """Let the body show a figure from elsewhere, and its regions be known."""
         self.window.body.canvas.admit(name, view, anatomy)
         self.reader.learn(self.reader.atlas, anatomy)
+
+    def another_body(self, look: Look, parent: QWidget) -> BodyView:
+        """One more body, which shows what it is told and nothing else."""
+        from bodymap.ui.body.widget import BodyView
+
+        return BodyView(self.window.body.figures, look, parent)
+
+    @property
+    def clock(self) -> Clock:
+        """The one clock."""
+        return self._wiring.clock
+
+    def flow(self, state: State) -> Flow:
+        """What travels in a state; nothing before the courses over time are there."""
+        return self._wiring.flow(state)
 
     def list_problems(self, problems: Sequence[Problem], title: str = "") -> None:
         """List what is wrong in a file that a reader opened; nothing is listed where there is nothing."""

@@ -15,7 +15,10 @@ def keys_html(table: Sequence[Action], look: Look, width: int) -> str:
     """All actions that have keys, by group, in as many columns as fit a width in px."""
     write = Markup(look)
     groups = dict.fromkeys(a.group for a in table)
-    blocks = [_group(name, [a for a in table if a.group == name and a.keys], write) for name in groups]
+    blocks = [
+        _group(name, [a for a in table if a.group == name and (a.keys or a.elsewhere)], write)
+        for name in groups
+    ]
     columns = max(1, min(3, width // look.grown(300)))
     weights = [block.count("<tr") for block in blocks]
     stacks = _balanced(blocks, weights, columns)

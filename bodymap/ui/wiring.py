@@ -193,10 +193,16 @@ class Wiring(QObject):
         found = (self._lighting or self._reader.undrawn)(state)
         return (self._drawing or self._reader.drawn)(found)
 
+    def flow(self, state: State) -> Flow:
+        """What travels in a state, whoever looks at it."""
+        from bodymap.viewmodels.flow import Flow
+
+        return Flow() if self._travels is None else self._travels(state)
+
     def _flow(self, state: State) -> Flow:
         from bodymap.viewmodels.flow import Flow
 
-        return Flow() if self._travels is None or self.shows_guest else self._travels(state)
+        return Flow() if self.shows_guest else self.flow(state)
 
     def figures(self) -> tuple[str, ...]:
         """The figures that can be chosen: ours, and those that packs bring."""

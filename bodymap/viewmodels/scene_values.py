@@ -38,7 +38,8 @@ class Label:
     """A pill outside the body; `regions` are the leaves it may point at (none: it has no place).
 
     `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip. The label
-    with the lowest `rank` is placed first; where room ends, the highest are counted only.
+    with the lowest `rank` is placed first; where room ends, the highest are counted only. A `masked` one
+    keeps its place and does not say its name.
     """
 
     ref: Ref
@@ -48,6 +49,7 @@ class Label:
     badge: str = ""
     hint: str = ""
     rank: int = 0
+    masked: bool = False
 
 
 class Route(NamedTuple):

@@ -73,7 +73,7 @@ def _frame_rows(app: QApplication, opened: Opened) -> Iterator[Row]:
     blit.show()
     settle(app)
     for _body, flowing, clock in flowings:
-        clock.want("flow", False)
+        clock.want(flowing.name, False)
         flowing.advance(2.0)
     painted = Painted(shown)
     app.processEvents()
@@ -110,7 +110,7 @@ def _crowded(opened: Opened, shown: Flow, molecules: int) -> tuple[BodyView, Flo
     clock = Clock(body)
     body.flowing = Flowing(body, clock, spacing)
     body.show_flow(shown)
-    clock.want("flow", False)
+    clock.want(body.flowing.name, False)
     return body, body.flowing, clock
 
 

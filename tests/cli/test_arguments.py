@@ -75,3 +75,14 @@ def test_help_and_version_end_well(words: list[str], capsys: pytest.CaptureFixtu
         parse(words)
     assert end.value.code == 0
     assert "bodymap" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["--present", "my.bodymap"], ["my.bodymap", "--present"]])
+def test_a_lesson_is_presented_at_once(words: list[str]) -> None:
+    chosen = parse(words)
+    assert (chosen.present, chosen.opens) == (True, Path("my.bodymap"))
+
+
+def test_presenting_needs_a_lesson() -> None:
+    with pytest.raises(UsageError, match=r"NAME\.bodymap"):
+        parse(["--present"])

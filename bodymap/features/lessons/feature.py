@@ -11,6 +11,7 @@ from bodymap.features.lessons.desk import Desk
 from bodymap.features.lessons.dropping import Dropping
 from bodymap.features.lessons.making_deeds import Making
 from bodymap.features.lessons.model import ENDING, Lesson
+from bodymap.features.lessons.presenting import feature as presenting
 from bodymap.i18n import _, counted
 from bodymap.ui.action_values import Action
 from bodymap.ui.host import Host
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from bodymap.features.lessons.shelf_board import ShelfBoard
 
 
-def install(host: Host, packs: Callable[[], Sequence[Path]], file: Path | None = None) -> Desk:
-    """Let lessons into the house, and open one at once where a file is given.
+def install(
+    host: Host, packs: Callable[[], Sequence[Path]], file: Path | None = None, present: bool = False
+) -> Desk:
+    """Let lessons into the house, and open one at once where a file is given, or present it.
 
     `packs` says which folders of data there are now, the shipped one first: ready lessons lie in them.
     """
@@ -33,9 +36,12 @@ def install(host: Host, packs: Callable[[], Sequence[Path]], file: Path | None =
     host.window.closing.connect(desk.close)
     desk.changed.connect(host.actions.refresh)
     Dropping(host.window, guest.open)
+    stage = presenting.install(host, desk)
     if file is not None:
         guest.open(file)
     guest.offer_drafts()
+    if present:
+        stage.begin(from_here=False)
     return desk
 
 

@@ -24,7 +24,6 @@ SPEED = 34.0
 """px a second at scale 1: slow enough to follow one molecule with the eye."""
 _FADE = 0.8
 """s until molecules that have just begun to travel are there in full."""
-_ME = "flow"
 _WATCHED = (QEvent.Type.Show, QEvent.Type.Hide)
 _UNSEEN = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
 
@@ -36,6 +35,8 @@ class Flowing(QObject):
         super().__init__(body)
         self._body, self._clock, self._canvas = body, clock, body.canvas
         self._spacing = spacing
+        self.name = f"flow {id(self)}"
+        """By which it wants the clock: each body for itself."""
         self._flow, self._calm, self._covered = Flow(), False, False
         self._seconds = self._age = 0.0
         self._laid: tuple[Plan, Flow] | None = None
@@ -135,7 +136,7 @@ class Flowing(QObject):
         self._want()
 
     def _want(self) -> None:
-        self._clock.want(_ME, self._is_wanted())
+        self._clock.want(self.name, self._is_wanted())
 
     def _is_wanted(self) -> bool:
         alive = self._flow.moves and not self._calm and not self._covered

@@ -59,7 +59,7 @@ def _is_touched(label: Label, touch: Touch) -> bool:
 def _pill(body: BodyPlan, place: Place, look: Look, touch: Touch) -> Piece:
     label, rect = body.label(place.index), body.pill_rect(place.column, place.top)
     lively = _is_touched(label, touch)
-    key = ("pill", label.text, label.badge, label.role, place.column, body.pill, lively, look)
+    key = ("pill", label.text, label.badge, label.role, label.masked, place.column, body.pill, lively, look)
     return Piece(rect, key, partial(_draw_pill, label, (place.column, body.pill, lively), look))
 
 
@@ -72,6 +72,9 @@ def _draw_pill(label: Label, how: tuple[str, Pill, bool], look: Look, painter: Q
     painter.setPen(QPen(accent, width))
     painter.setBrush(look.color("selection" if lively else "pill"))
     painter.drawRoundedRect(box, radius, radius)
+    if label.masked:
+        _draw_name(painter, "?", ("", pill), look)
+        return
     badge = bool(label.badge) and pill.badge
     if badge:
         _draw_badge(painter, label, badge_rect(QRect(0, 0, pill.width, pill.height), column, look), look)

@@ -66,7 +66,7 @@ class BodyView(QWidget):
 
     def __init__(self, figures: Figures, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._figures = figures
+        self.figures = figures
         self.canvas = Canvas(figures, Frame(max(1, self.width()), max(1, self.height()), look))
         self.spoken: object = None
         """The interface for screen readers, once one has asked."""
@@ -151,7 +151,7 @@ class BodyView(QWidget):
     def region_name(self, region: str) -> str:
         """A region's name in words."""
         body = self._first()
-        found = self._figures.region(region, body.body.scene.closeup if body else None)
+        found = self.figures.region(region, body.body.scene.closeup if body else None)
         return found.name if found else region
 
     def regions_at(self, point: QPointF) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def clock(body: BodyView) -> Iterator[Clock]:
     """Stopped: its ticks are given by hand."""
     clock = Clock(body)
     yield clock
-    clock.want("flow", False)
+    clock.want(flowing.name, False)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_a_frame_repaints_only_the_roads(
     qtbot: QtBot, body: BodyView, flowing: Flowing, clock: Clock
 ) -> None:
     body.show_flow(flow_of(1.0))
-    clock.want("flow", False)
+    clock.want(flowing.name, False)
     qtbot.wait(50)
     painted = Painted(body)
     clock.ticked.emit(0.016)

@@ -1,0 +1,158 @@
+"""Where body and words lie on a slide: as large as there is room, never smaller than a back row can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import ceil
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from bodymap.features.lessons.presenting.telling import Slide
+from bodymap.ui.look import Look
+from bodymap.ui.theme import Theme
+from bodymap.ui.verdict_marks import verdict_role
+
+INDENT = 1.5
+"""Room for a letter or a sign before words, in parts of their size."""
+Way = Literal["beside", "between", "above"]
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+LEAST_TITLE, LEAST_TEXT, LEAST_LABEL = 20, 33, 40
+"""No title, text or other word is smaller than this part of the height of the screen."""
+_TITLE, _TEXT = 15.0, 23.0
+"""What they are where there is room."""
+_BODY_SCALE = 528.0
+"""px of height for which the body is drawn at scale 1: labels and lines are then large and thick enough."""
+_SHARES: Mapping[Way, tuple[float, ...]] = MappingProxyType(
+    {
+        "beside": (0.30, 0.32, 0.34, 0.38, 0.42, 0.46),
+        "between": (0.24, 0.27, 0.30, 0.34, 0.38, 0.42),
+        "above": (0.16, 0.20, 0.25, 0.30, 0.35, 0.40),
+    }
+)
+"""Shares of the width, or of the height, that the words take, the first that fits."""
+_WIDE = 1.45
+"""Width by height from which words stand beside a body or between two, else above."""
+
+
+class Line(NamedTuple):
+    """Words in their place: size in px, weight, role of the colour; `mark` before them: letter or verdict."""
+
+    rect: QRect
+    words: str
+    px: int
+    bold: bool = False
+    role: str = "text"
+    mark: str = ""
+
+
+class Page(NamedTuple):
+    """The places of body and words, and the words; `middle` is the width kept free between two bodies."""
+
+    body: QRect
+    words: QRect
+    lines: tuple[Line, ...]
+    middle: int = 0
+
+
+class _Block(NamedTuple):
+    """Words that want a place, with the room above them in parts of their size."""
+
+    words: str
+    px: int
+    above: float
+    bold: bool = False
+    role: str = "text"
+    mark: str = ""
+
+
+def body_look(theme: Theme, height: int) -> Look:
+    """How a body is drawn on a slide of a height."""
+    return Look(theme, height / _BODY_SCALE)
+
+
+def font(px: int, bold: bool, theme: Theme) -> QFont:
+    """The font of a line."""
+    return Look(theme).font(px, QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+
+
+def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
+    """The words of a slide beside its one body or between its two; above where the screen is not wide."""
+    wide, single = size.width() >= size.height() * _WIDE, len(slide.stage.scenes) < 2
+    way: Way = "above" if not wide else "beside" if single else "between"
+    shares = _SHARES[way]
+    wishes = _wishes(slide.state.text_size / 100)
+    tries = [(wish, share) for wish in wishes for share in shares[:3]]
+    # The last ones are for more words than any slide should have.
+    tries += [(0.0, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8)]
+    for wish, share in tries:
+        page = _page(_blocks(slide, size.height(), wish), size, (way, share), theme)
+        if page is not None:
+            return page
+    whole = QRect(0, 0, size.width(), size.height())
+    return Page(QRect(), whole, _laid(_blocks(slide, size.height(), 0.0), whole, theme, force=True) or ())
+
+
+def _wishes(text: float) -> tuple[float, ...]:
+    """Sizes to try, from what the reader's taste asks for down to the least."""
+    return tuple(dict.fromkeys((max(1.0, min(text, 1.5)), 1.0, 0.9, 0.8, 0.0)))
+
+
+def _page(blocks: Sequence[_Block], size: QSize, how: tuple[Way, float], theme: Theme) -> Page | None:
+    """The page whose words take a share of the screen; None where that is too little."""
+    (way, share), width, height = how, size.width(), size.height()
+    whole = QRect(0, 0, width, height)
+    words, body = round((height if way == "above" else width) * share), whole
+    if way == "above":
+        area, body = QRect(0, 0, width, words), whole.adjusted(0, words, 0, 0)
+    elif way == "beside":
+        area, body = QRect(0, 0, words, height), whole.adjusted(words, 0, 0, 0)
+    else:
+        area = QRect((width - words) // 2, 0, words, height)
+    lines = _laid(blocks, area, theme)
+    return None if lines is None else Page(body, area, lines, words if way == "between" else 0)
+
+
+def _blocks(slide: Slide, height: int, wish: float) -> list[_Block]:
+    """What a slide says, from top to bottom."""
+    title = max(ceil(height / LEAST_TITLE), round(height / _TITLE * wish))
+    text = max(ceil(height / LEAST_TEXT), round(height / _TEXT * wish))
+    told = slide.verdict is not None or any(choice.right is not None for choice in slide.choices)
+    blocks = [_Block(slide.title, title, 0, bold=True)]
+    if slide.text:
+        blocks.append(_Block(slide.text, text, 0.7))
+    for choice in slide.choices:
+        mark = choice.letter if not choice.right else "✓"
+        role = "text" if choice.right is not False else "muted"
+        blocks.append(_Block(choice.words, text, 0.5, bool(choice.right), role, mark))
+    if slide.verdict is not None:
+        role = verdict_role(slide.verdict)
+        blocks.append(_Block(slide.verdict_words, text, 0.8, bold=True, role=role, mark=slide.verdict))
+    if slide.why:
+        blocks.append(_Block(slide.why, ceil(height / LEAST_TEXT) if told else text, 0.6))
+    return blocks
+
+
+def _laid(
+    blocks: Sequence[_Block], area: QRect, theme: Theme, force: bool = False
+) -> tuple[Line, ...] | None:
+    """The blocks under one another in an area; None where they have no room there."""
+    edge = max(8, round(min(area.width(), area.height()) * 0.07))
+    edge = min(edge, blocks[0].px)
+    inner = area.adjusted(edge, edge, -edge, -edge)
+    lines: list[Line] = []
+    y = inner.top()
+    for block in blocks:
+        metrics = QFontMetrics(font(block.px, block.bold, theme))
+        indent = round(block.px * INDENT) if block.mark else 0
+        room = QRect(0, 0, inner.width() - indent, 100000)
+        box = metrics.boundingRect(room, WRAP, block.words)
+        if box.width() > room.width() and not force:
+            return None
+        y += round(block.above * block.px) if lines else 0
+        rect = QRect(inner.left() + indent, y, room.width(), box.height())
+        lines.append(Line(rect, block.words, block.px, block.bold, block.role, block.mark))
+        y = rect.bottom() + 1
+    return tuple(lines) if y <= inner.bottom() + 1 or force else None

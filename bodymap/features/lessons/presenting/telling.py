@@ -1,0 +1,165 @@
+"""In which beats a step is told, and what a slide shows and says at each: verdicts and answers wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Literal, NamedTuple
+
+from bodymap.atlas.records import Ref, Verdict
+from bodymap.features.lessons.editing import state_at
+from bodymap.features.lessons.model import Asked, Lesson, Step
+from bodymap.features.lessons.presenting.show import Seen
+from bodymap.i18n import _
+from bodymap.state import State, agreed
+from bodymap.viewmodels.claims import verdict_words
+from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Label, Scene, Stage
+
+MOST_HIDDEN = 10
+"""Labels that a step can hide and reveal: so many have room in any slide."""
+
+
+class Beat(NamedTuple):
+    """One thing told: the step itself, one label more, the verdict, a question, or its answer."""
+
+    kind: Literal["step", "label", "verdict", "ask", "answer"]
+    number: int = 0
+
+
+class Choice(NamedTuple):
+    """An answer with its letter; `right` is None before it is told."""
+
+    letter: str
+    words: str
+    right: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What a slide shows and says. `verdict` and its words are there once told; `why` explains an answer."""
+
+    state: State
+    stage: Stage
+    title: str
+    text: str
+    choices: tuple[Choice, ...] = ()
+    verdict: Verdict | None = None
+    verdict_words: str = ""
+    why: str = ""
+    notes: str = ""
+
+
+def beats_of(step: Step, labels: int = 0) -> tuple[Beat, ...]:
+    """The beats of a step in which so many labels are hidden at first."""
+    told = [Beat("step"), *(Beat("label", n + 1) for n in range(labels))]
+    if step.claim is not None:
+        told.append(Beat("verdict"))
+    for number in range(len(step.questions)):
+        told += [Beat("ask", number), Beat("answer", number)]
+    return tuple(told)
+
+
+class Teller:
+    """Tells a lesson from what is known: beats, slides and hidden labels; `rests` as in Store."""
+
+    def __init__(self, lesson: Lesson, reader: Reader, onlooker: State, rests: Sequence[str] = ()) -> None:
+        self.lesson, self._reader, self._onlooker, self._rests = lesson, reader, onlooker, rests
+        self._hidden = tuple(self._names(step) for step in lesson.steps)
+        self.beats = tuple(
+            beats_of(step, len(names)) for step, names in zip(lesson.steps, self._hidden, strict=True)
+        )
+        self.counts = tuple(map(len, self.beats))
+
+    def onlooker_is(self, onlooker: State) -> None:
+        """Tell it in somebody else's taste from now on."""
+        self._onlooker = onlooker
+
+    def state(self, at: int) -> State:
+        """What a step shows, in the taste of whoever looks."""
+        step = self.lesson.steps[at]
+        shown = state_at(step, self._onlooker)
+        if shown.level == State().level:
+            shown = replace(shown, level=self.lesson.level)
+        return agreed(shown, State(), self._rests)
+
+    def slide(self, seen: Seen) -> Slide:
+        """What is shown and said at a place."""
+        step, beat = self.lesson.steps[seen.at], self.beats[seen.at][seen.beat]
+        if seen.explored is not None:
+            return self._explored(seen, step)
+        state = self.state(seen.at)
+        if seen.camera is not None:
+            state = replace(state, camera=seen.camera)
+        stage = self._masked(_brief(self._reader.stage(state)), seen.at, beat)
+        slide = Slide(state, stage, step.title, step.text, notes=step.notes)
+        if beat.kind == "verdict":
+            return self._judged(slide, step)
+        if beat.kind in ("ask", "answer"):
+            return _asked(slide, step.questions[beat.number], beat.kind == "answer")
+        return slide
+
+    def _explored(self, seen: Seen, step: Step) -> Slide:
+        state = seen.explored or State()
+        if seen.camera is not None:
+            state = replace(state, camera=seen.camera)
+        card = self._reader.card(state)
+        return Slide(state, self._reader.stage(state), card.title, card.sentence, notes=step.notes)
+
+    def _judged(self, slide: Slide, step: Step) -> Slide:
+        claims = self._reader.atlas.claims
+        claim = next((claim for claim in claims if claim.number == step.claim), None)
+        if claim is None:
+            return replace(slide, why=_("There is no claim {number} in the data").format(number=step.claim))
+        words = verdict_words(claim.verdict)
+        return replace(slide, verdict=claim.verdict, verdict_words=words, why=claim.nuance)
+
+    def _names(self, step: Step) -> tuple[Ref, ...]:
+        """What is revealed one by one at a step: what it names first, then by rank."""
+        if step.labels != "hidden":
+            return ()
+        scenes = self._reader.stage(agreed(step.see, State(), self._rests)).scenes
+        labels = sorted((label for scene in scenes for label in scene.labels), key=lambda label: label.rank)
+        there = dict.fromkeys(label.ref for label in labels)
+        named = [ref for word in step.reveal for ref in there if str(ref) == word]
+        return tuple(dict.fromkeys((*named, *there)))[:MOST_HIDDEN]
+
+    def _masked(self, stage: Stage, at: int, beat: Beat) -> Stage:
+        names = self._hidden[at]
+        if not names:
+            return stage
+        told = frozenset(names if beat.kind not in ("step", "label") else names[: beat.number])
+        return Stage(tuple(_with_names(scene, names, told) for scene in stage.scenes))
+
+
+def _brief(stage: Stage) -> Stage:
+    """A stage for a slide: of two bodies, the legends are short, for the figures need the room."""
+    if len(stage.scenes) < 2:
+        return stage
+    return Stage(tuple(_with_short_legend(scene) for scene in stage.scenes))
+
+
+def _with_short_legend(scene: Scene) -> Scene:
+    entries = (replace(e, words=e.brief or e.words) for e in scene.legend if e.shape != "molecule")
+    return replace(scene, legend=tuple(entries), local_words="")
+
+
+def _with_names(scene: Scene, names: Sequence[Ref], told: frozenset[Ref]) -> Scene:
+    """A scene with these labels alone, those not told yet without their name."""
+    labels: tuple[Label, ...] = tuple(
+        replace(label, masked=label.ref not in told, rank=names.index(label.ref))
+        for label in scene.labels
+        if label.ref in names
+    )
+    return replace(scene, labels=labels)
+
+
+def _asked(slide: Slide, question: Asked, is_told: bool) -> Slide:
+    answers = [question.right, *question.wrong]
+    Random(question.ask).shuffle(answers)  # the same order each time that it is asked
+    choices = tuple(
+        Choice(chr(ord("A") + n), words, words == question.right if is_told else None)
+        for n, words in enumerate(answers)
+    )
+    return replace(slide, text=question.ask, choices=choices, why=question.why if is_told else "")

@@ -1,0 +1,125 @@
+"""Every beat of the ready lessons can be read from the back row: measured on what was painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+
+from bodymap.app import application
+from bodymap.atlas.reading import Library
+from bodymap.features.lessons.model import Lesson
+from bodymap.features.lessons.presenting.show import Seen
+from bodymap.features.lessons.presenting.slide_view import SlideView
+from bodymap.features.lessons.presenting.telling import Teller
+from bodymap.features.lessons.presenting.words_view import paint_lines
+from bodymap.features.lessons.shelf import ready_lessons
+from bodymap.figure.figures import Figures
+from bodymap.loading.shipped import shipped
+from bodymap.state import State
+from bodymap.ui.body.paint import pieces
+from bodymap.ui.body.piece import lay
+from bodymap.ui.body.widget import BodyView
+from bodymap.ui.theme import load_theme
+from bodymap.viewmodels.reader import Reader
+from tests.features.lessons.presenting.painted import Painted, Words, contrast, ground, painted
+
+PROJECTOR = load_theme("projector")
+SIZES = [(1280, 720), (1920, 1080), (3840, 2160)]
+READY = ready_lessons([shipped("data")])
+
+
+class Screen:
+    """One slide that is shown, measured and never seen."""
+
+    def __init__(self, library: Library, size: QSize) -> None:
+        application()
+        self.size = size
+        self._library = library
+        self._figures = Figures(shipped("assets", "figures"), library.anatomy)
+        self._reader = Reader(library.atlas, self._figures.anatomy)
+        self.view = SlideView(lambda look, parent: BodyView(self._figures, look, parent), PROJECTOR)
+        self.view.lay_out(size)
+
+    def teller(self, lesson: Lesson) -> Teller:
+        return Teller(lesson, self._reader, State(theme="projector"), tuple(self._library.atlas.rests))
+
+    def show(self, teller: Teller, seen: Seen) -> None:
+        self.view.show_slide(teller.slide(seen), PROJECTOR)
+
+    def words(self) -> Painted:
+        page = self.view.page
+        assert page is not None
+        return painted(lambda painter: paint_lines(painter, page.lines, PROJECTOR), self.size)
+
+    def body(self) -> Painted:
+        """Labels, legend and captions of the body, where it lies on the slide."""
+        canvas = self.view.body.canvas
+        body = self.view.body  # not shown, it would hear of its size only when it is drawn
+        QCoreApplication.sendEvent(body, QResizeEvent(body.size(), QSize()))
+        over = [piece for piece in pieces(canvas.plan, canvas.easel) if not piece.low]
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(self.view.body.pos())
+            lay(painter, over, None)
+
+        return painted(draw, self.size)
+
+    @property
+    def words_area(self) -> QRect:
+        """Where title and text have their place."""
+        assert self.view.page is not None
+        return self.view.page.words
+
+    def beats(self, lesson: Lesson) -> Iterator[tuple[str, Teller, Seen]]:
+        teller = self.teller(lesson)
+        for at, step in enumerate(lesson.steps):
+            for beat in range(teller.counts[at]):
+                yield f"{step.title}, beat {beat}", teller, Seen(at, beat)
+
+
+def small_or_cut(words: Iterable[Words], least: float) -> list[str]:
+    return [f"{w.words!r} {w.px}" for w in words if w.px < least or "…" in w.words]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_is_small_none_is_cut_and_no_line_is_thin(library: Library, size: tuple[int, int]) -> None:
+    screen, height = Screen(library, QSize(*size)), size[1]
+    wrong: dict[str, list[str]] = {}
+    measured = 0
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            screen.show(teller, seen)
+            told = screen.words()
+            found = small_or_cut(told.words[:1], height / 20) + small_or_cut(told.words, height / 33)
+            room = QRectF(screen.words_area)
+            found += [f"{w.words!r} runs out" for w in told.words if not room.contains(w.rect)]
+            measured += len(told.words)
+            if seen.beat == 0:
+                body = screen.body()
+                found += small_or_cut(body.words, height / 40)
+                # A rim in the colour of the ground only parts what lies over one another.
+                seen_lines = [width for width, color in body.lines if color != PROJECTOR.ground0.lower()]
+                found += [f"a line of {width}" for width in seen_lines if width < 3 * height / 1080 - 0.01]
+                measured += len(body.words)
+            if found:
+                wrong[where] = found
+    assert measured > 1000
+    assert wrong == {}
+
+
+def test_every_word_stands_out_from_what_lies_behind_it(library: Library) -> None:
+    screen = Screen(library, QSize(1280, 720))
+    weak: dict[str, float] = {}
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            screen.show(teller, seen)
+            words = (*screen.words().words, *(screen.body().words if seen.beat == 0 else ()))
+            picture = screen.view.picture().toImage()
+            for word in words:
+                found = contrast(QColor(word.color), ground(picture, word.rect))
+                if found < 7:
+                    weak[f"{where}: {word.words!r}"] = round(found, 2)
+    assert weak == {}
