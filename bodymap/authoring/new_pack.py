@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from bodymap.authoring.schema import Schema, file_name, text_of
 from bodymap.loading.shipped import shipped
+from bodymap.loading.suggestions import plain_id
 from bodymap.loading.writing import write_folder
 
 _PLACE = "{pack}"
@@ -32,4 +32,4 @@ def write_new_pack(folder: Path, schemas: Mapping[str, Schema]) -> tuple[str, ..
 
 def pack_id(folder: str) -> str:
     """The id of a pack that lies in a folder of this name: "My Course (2)" gives my-course-2."""
-    return "-".join(re.findall("[a-z0-9]+", folder.lower())) or "my-pack"
+    return plain_id(folder) or "my-pack"

@@ -201,6 +201,7 @@ def _check(parser: Parser) -> None:
         help="folders of data, laid over what is shipped, and single lessons (.bodymap)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help=f"{', '.join(FORMATS)}")
+    _data(parser)
 
 
 def _schema(parser: Parser) -> None:
