@@ -22,10 +22,7 @@ ONTOLOGY_ID = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
 
 def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
     """The record without numbers and identifiers that cannot be right; tells a problem for each."""
-    if isinstance(record, Organ | Signal | Movement):
-        _named(links, entry, record)
-    elif isinstance(record, Effect | Finding | Contrast | Reference):
-        _named_plainly(links, entry, record.id)
+    _name(links, entry, record)
     match record:
         case Effect():
             return _counted(links, entry, record)
@@ -44,10 +41,12 @@ def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
             return record
 
 
-def _named_plainly(links: Links, entry: Entry, name: str) -> None:
-    if not name.isascii():
-        what = f"the id '{name[:40]}' should be letters without accents, digits and hyphens"
-        links.tell(entry, ("id",), what, "bad-identifier", suggestion=plain_id(name[:100]))
+def _name(links: Links, entry: Entry, record: Any) -> None:
+    if isinstance(record, Organ | Signal | Movement):
+        _named(links, entry, record)
+    elif isinstance(record, Effect | Finding | Contrast | Reference) and not record.id.isascii():
+        what = f"the id '{record.id[:40]}' should be letters without accents, digits and hyphens"
+        links.tell(entry, ("id",), what, "bad-identifier", suggestion=plain_id(record.id[:100]))
 
 
 def _named(links: Links, entry: Entry, record: Organ | Signal | Movement) -> None:
