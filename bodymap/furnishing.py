@@ -161,7 +161,10 @@ def _first_state(values: Mapping[str, Any], options: Options, library: Library) 
     if state.movement not in library.atlas.movements:
         state = replace(state, movement=next(iter(library.atlas.movements), State().movement))
     state = replace(state, **options.taken())
-    return state if options.select is None else focused(state, options.select)
+    if options.select is None:
+        return state
+    chosen = focused(state, options.select)
+    return replace(chosen, lens="signal") if options.select.kind == "signal" else chosen
 
 
 def _knows(library: Library, ref: Ref) -> bool:

@@ -31,11 +31,15 @@ LATER = ("physiology", "kinetics", "lessons")
 
 
 class Library(NamedTuple):
-    """What is known, the regions it lies in, and what is wrong in the files, by file and line."""
+    """What is known, the regions it lies in, and what is wrong in the files, by file and line.
+
+    The files `held` are broken now, and known as they were before.
+    """
 
     atlas: Atlas
     anatomy: Anatomy
     problems: tuple[Problem, ...] = ()
+    held: tuple[Path, ...] = ()
 
 
 class Files(NamedTuple):

@@ -39,10 +39,10 @@ class Rereading:
         mended = self._mended(files)
         shown = found if mended == files else read_files(mended)
         records = [record for record in shown.records if isinstance(record, KINDS)]
-        return library_of(records, found.problems, shown.origins)
+        return library_of(records, found.problems, shown.origins)._replace(held=_changed(files, mended))
 
     def _keep_good(self, files: Files, problems: Iterable[Problem]) -> None:
-        wrong = {problem.path for problem in problems}
+        wrong = {problem.path for problem in problems if not problem.is_warning}
         for _folder, sources in files.packs:
             self._good.update({s.path: s for s in sources if s.path not in wrong})
 
@@ -52,3 +52,9 @@ class Rereading:
             (folder, tuple(self._good.get(s.path, s) for s in sources)) for folder, sources in files.packs
         )
         return files._replace(packs=packs)
+
+
+def _changed(files: Files, mended: Files) -> tuple[Path, ...]:
+    """The files that are known otherwise than they stand."""
+    now, known = ([s for _, sources in each.packs for s in sources] for each in (files, mended))
+    return tuple(s.path for s, good in zip(now, known, strict=True) if s != good)

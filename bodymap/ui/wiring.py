@@ -138,7 +138,7 @@ class Wiring(QObject):
         regions = {**known.regions, **library.anatomy.regions}
         self._reader.learn(library.atlas, replace(known, regions=regions))
         self._store.refresh()
-        self.desk.tell_again(library.problems)
+        self.desk.tell_again(library.problems, library.held)
 
     @cached_property
     def desk(self) -> ProblemDesk:

@@ -27,8 +27,7 @@ class Citations:
     def sources(self, desk: Credits | None = None) -> tuple[Source, ...]:
         """The references cited so far, in order; `desk` notes whose they are, else each says it in full."""
         return tuple(
-            self._source(number, self._atlas.references[name], desk)
-            for name, number in self._numbers.items()
+            self._source(number, self._atlas.references[name], desk) for name, number in self._numbers.items()
         )
 
     def _source(self, number: int, reference: Reference, desk: Credits | None) -> Source:

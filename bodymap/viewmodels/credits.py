@@ -7,7 +7,6 @@ from bodymap.atlas.origins import Origin
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 
-
 _MARKS = "†‡§¶"
 _LONG = 24
 """The most letters of a pack's title beside a row."""

@@ -109,6 +109,7 @@ def test_two_packs_have_two_marks_and_a_long_title_is_cut(tmp_path: Path) -> Non
     said = [text for label, text in found.facts if label == "Not from Bodymap's own data"]
     assert [text[:9] for text in said] == ["† One 0.1", "‡ A cours"]
 
+
 def test_the_shipped_cards_say_nothing_of_packs(taught: Library) -> None:
     labels = {label for label, _ in shown(taught, "brain").facts}
     assert not labels & {"Whose words", "Not from Bodymap's own data"}
