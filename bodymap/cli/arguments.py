@@ -217,6 +217,15 @@ def _schema(parser: Parser) -> None:
 
 def _new_pack(parser: Parser) -> None:
     parser.add_argument("dir", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument(
+        "--copy",
+        action="append",
+        default=[],
+        type=_ref,
+        metavar="KIND:ID",
+        help="in place of the example, the shipped file of organ:liver, movement:running or signal:il6, "
+        "to be changed; also into a pack that is there",
+    )
 
 
 def _simulation(parser: Parser) -> None:

@@ -50,7 +50,7 @@ class ProblemDesk(QObject):
 
     def open(self) -> None:
         """List what is wrong."""
-        self._list(self._problems, "", _held_words(self._held))
+        self._list(self._problems, "", _held_words(self._held, len(self._problems)))
 
     def list(self, problems: Sequence[Problem], title: str = "") -> None:
         """List these for once, under a title, such as those of a file that was opened."""
@@ -78,12 +78,14 @@ class ProblemDesk(QObject):
             self.pane.show_look(self._window.look)
 
 
-def _held_words(held: Sequence[Path]) -> str:
+def _held_words(held: Sequence[Path], mistakes: int) -> str:
     """That broken files are shown as they were, named; "" where none is."""
     names = ", ".join(in_folder(path) for path in held)
+    if len(held) > 1:
+        return _("{files} are shown as they were before these mistakes.").format(files=names)
     one = _("{files} is shown as it was before this mistake.")
-    many = _("{files} are shown as they were before these mistakes.")
-    return (one if len(held) == 1 else many).format(files=names) if held else ""
+    form = one if mistakes == 1 else _("{files} is shown as it was before these mistakes.")
+    return form.format(files=names) if held else ""
 
 
 def _open_file(path: Path) -> None:
