@@ -104,7 +104,7 @@ class Furnishing(QObject):
         self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
         self.loop.learned.connect(self._learn)
         self._window.closing.connect(self.loop.stop)
-        if self._packs and self.library.problems:
+        if self._packs and any(not problem.is_warning for problem in self.library.problems):
             self.wiring.desk.open()
 
     def _learn(self, library: Library) -> None:

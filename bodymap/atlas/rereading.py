@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.reading import Files, Library, files_of, library_of, read_files
-from bodymap.loading.problems import Problem
+from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.sources import Source
 
 
@@ -42,9 +42,9 @@ class Rereading:
         return library_of(records, found.problems, shown.origins)._replace(held=_changed(files, mended))
 
     def _keep_good(self, files: Files, problems: Iterable[Problem]) -> None:
-        wrong = {problem.path for problem in problems if not problem.is_warning}
+        broken = {problem.path for problem in wrong(problems)}
         for _folder, sources in files.packs:
-            self._good.update({s.path: s for s in sources if s.path not in wrong})
+            self._good.update({s.path: s for s in sources if s.path not in broken})
 
     def _mended(self, files: Files) -> Files:
         """The same files, each as it last was without a problem."""

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bodymap import __version__
 from bodymap.i18n import counted
-from bodymap.loading.problems import Problem, Related
+from bodymap.loading.problems import Problem, Related, wrong
 from bodymap.loading.rules import RULES
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -20,10 +20,11 @@ def as_text(problems: Sequence[Problem]) -> str:
     """A line for each problem, and a sentence that counts them."""
     if not problems:
         return "No problems.\n"
-    warnings = sum(problem.is_warning for problem in problems)
-    wrong = counted("{n} problem", "{n} problems", len(problems) - warnings)
-    doubtful = counted("{n} warning", "{n} warnings", warnings)
-    found = ", ".join([wrong] * (warnings < len(problems)) + [doubtful] * bool(warnings))
+    mistakes = len(wrong(problems))
+    warnings = len(problems) - mistakes
+    counts = [counted("{n} problem", "{n} problems", mistakes)] if mistakes else []
+    counts += [counted("{n} warning", "{n} warnings", warnings)] if warnings else []
+    found = ", ".join(counts)
     where = counted("in {n} file", "in {n} files", len({p.path for p in problems}))
     return "".join(f"{problem}\n" for problem in problems) + f"{found} {where}.\n"
 

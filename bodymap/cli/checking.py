@@ -17,7 +17,7 @@ from bodymap.features.lessons.model import ENDING
 from bodymap.features.lessons.shelf import check_lessons, lesson_files
 from bodymap.figure.figures import Figures
 from bodymap.loading.pack_folders import pack_folders
-from bodymap.loading.problems import Problem
+from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.shipped import shipped
 
 
@@ -31,7 +31,7 @@ def show_problems(chosen: Namespace) -> int:
     problems = [problem.seen_from(here) for problem in sorted(found)]
     reports = {"text": as_text, "json": as_json, "sarif": as_sarif}
     sys.stdout.write(reports[chosen.format](problems))
-    return 1 if any(not problem.is_warning for problem in problems) else 0
+    return 1 if wrong(problems) else 0
 
 
 def _around(lessons: Iterable[Path]) -> list[Path]:

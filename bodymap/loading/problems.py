@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -59,6 +60,11 @@ class Problem:
         """The same problem with its paths relative to a folder, where they lie inside."""
         related = tuple(replace(r, path=_inside(r.path, folder)) for r in self.related)
         return replace(self, path=_inside(self.path, folder), related=related)
+
+
+def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that are surely mistakes, without the warnings."""
+    return tuple(problem for problem in problems if not problem.is_warning)
 
 
 def _inside(path: Path, folder: Path) -> Path:

@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from bodymap.i18n import _, counted
-from bodymap.loading.problems import Problem
+from bodymap.i18n import _
+from bodymap.loading.problems import Problem, wrong
 from bodymap.store import Store
 from bodymap.ui.notice import Notice
-from bodymap.ui.problems_pane import ProblemsPane, in_folder
+from bodymap.ui.problems_pane import ProblemsPane, counted_words, in_folder
 from bodymap.ui.window import Window
 
 
@@ -27,11 +27,16 @@ class ProblemDesk(QObject):
         self.pane: ProblemsPane | None = None
 
     def tell(self, problems: Sequence[Problem]) -> None:
-        """Say quietly that something is wrong, with a button that lists it; at a start."""
+        """Say quietly that something is wrong, with a button that lists it; at a start.
+
+        What may be meant is nothing to interrupt a lesson for.
+        """
         self._problems = tuple(problems)
-        if problems:
-            words = counted("{n} problem in your data", "{n} problems in your data", len(problems))
-            self._window.footer.show_notice(Notice(words, _("Show"), self.open))
+        if wrong(problems):
+            self._notice()
+
+    def _notice(self) -> None:
+        self._window.footer.show_notice(Notice(counted_words(self._problems), _("Show"), self.open))
 
     def tell_again(self, problems: Sequence[Problem], held: Sequence[Path] = ()) -> None:
         """List what is wrong after a file was saved; where nothing is any longer, say so quietly.
@@ -40,7 +45,7 @@ class ProblemDesk(QObject):
         """
         before, self._problems, self._held = self._problems, tuple(problems), tuple(held)
         if problems:
-            self.tell(problems)
+            self._notice()
             self.open()
             return
         if self.pane is not None:
@@ -50,7 +55,7 @@ class ProblemDesk(QObject):
 
     def open(self) -> None:
         """List what is wrong."""
-        self._list(self._problems, "", _held_words(self._held, len(self._problems)))
+        self._list(self._problems, "", _held_words(self._held, len(wrong(self._problems))))
 
     def list(self, problems: Sequence[Problem], title: str = "") -> None:
         """List these for once, under a title, such as those of a file that was opened."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from bodymap.i18n import _, counted
-from bodymap.loading.problems import Problem
+from bodymap.loading.problems import Problem, wrong
 from bodymap.ui.button import Button
 from bodymap.ui.frames import paint_frame
 from bodymap.ui.look import META, Look
@@ -73,7 +73,7 @@ class ProblemsPane(QFrame):
         """
         self._problems = tuple(problems)
         self._note.setText(note)
-        usual = counted("{n} problem in your data", "{n} problems in your data", len(problems))
+        usual = counted_words(problems)
         self._title.setText(title or usual)
         self.setAccessibleName(title or usual)
         shown = self._problems[:_MOST]
@@ -157,6 +157,14 @@ class ProblemsPane(QFrame):
         if height != self._taken:
             self._taken = height
             self.took.emit(height)
+
+
+def counted_words(problems: Sequence[Problem]) -> str:
+    """How many mistakes there are; where there are none, how much may be meant otherwise."""
+    mistakes = len(wrong(problems))
+    if problems and not mistakes:
+        return counted("{n} warning in your data", "{n} warnings in your data", len(problems))
+    return counted("{n} problem in your data", "{n} problems in your data", mistakes)
 
 
 def in_folder(path: Path) -> str:

@@ -100,6 +100,18 @@ def test_a_warning_holds_no_file_back(author: Author) -> None:
     note, place, words = pilot.problem_words()
     assert (note, place) == ("", "signals/examplin.yaml:21:11")
     assert words.startswith("Perhaps: the quotation mark “ is part of this text")
+    assert "1 warning in your data" in pilot.said()
+
+
+def test_a_warning_does_not_interrupt_a_start(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    write_new_pack(folder, {"pack": {}})
+    file = folder / "references/review.yaml"
+    file.write_text(file.read_text("utf-8").replace("kind: review", "kind: animal"), "utf-8")
+    pilot = Pilot(qtbot, Options(settings=tmp_path / "s.json", packs=(folder,)))
+    assert [p.rule for p in pilot.opened.library.problems] == ["doubtful-evidence"]
+    assert (pilot.said(), pilot.problems()) == ("", [])
+    pilot.leave()
 
 
 def test_an_editor_that_writes_a_new_file_and_renames_it(author: Author) -> None:
