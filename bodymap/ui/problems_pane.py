@@ -81,7 +81,7 @@ class ProblemsPane(QFrame):
         for row, problem in enumerate(shown):
             where = f"{in_folder(problem.path)}:{problem.line}:{problem.column}"
             said = (
-                _("Perhaps: {what}").format(what=problem.message) if problem.is_warning else problem.message
+                _("Warning: {what}").format(what=problem.message) if problem.is_warning else problem.message
             )
             for column, words in enumerate((where, said)):
                 item = QTableWidgetItem(words)

@@ -99,7 +99,7 @@ def test_a_warning_holds_no_file_back(author: Author) -> None:
     pilot.wait(lambda: author.sees("Here the liver"))
     note, place, words = pilot.problem_words()
     assert (note, place) == ("", "signals/examplin.yaml:21:11")
-    assert words.startswith("Perhaps: the quotation mark “ is part of this text")
+    assert words.startswith("Warning: the quotation mark “ is part of this text")
     assert "1 warning in your data" in pilot.said()
 
 
