@@ -121,7 +121,7 @@ class Furnishing(QObject):
         self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
         self.loop.learned.connect(self._learn)
         self._window.closing.connect(self.loop.stop)
-        if self._packs and self.library.problems:
+        if self._packs and any(not problem.is_warning for problem in self.library.problems):
             self.wiring.desk.open()
 
     def _learn(self, library: Library) -> None:
@@ -185,7 +185,10 @@ def _first_state(values: Mapping[str, Any], options: Options, library: Library) 
     state = replace(state, **options.taken())
     if state.figure not in (*FIGURES, *library.figures):
         state = replace(state, figure=FIGURES[0])
-    return state if options.select is None else focused(state, options.select)
+    if options.select is None:
+        return state
+    chosen = focused(state, options.select)
+    return replace(chosen, lens="signal") if options.select.kind == "signal" else chosen
 
 
 def _knows(library: Library, ref: Ref) -> bool:

@@ -131,6 +131,15 @@ class Pilot:
             return []
         return [f"{p.path.name}:{p.line}:{p.column}: {p.message}" for p in pane.problems]
 
+    def problem_words(self) -> list[str]:
+        """What is read in that pane: its note, then each cell."""
+        pane = self.opened.wiring.desk.pane
+        assert pane is not None
+        cells = [
+            pane.table.item(row, column).text() for row in range(pane.table.rowCount()) for column in (0, 1)
+        ]
+        return [pane.note, *cells]
+
     def double_click_problem(self, row: int) -> None:
         """Double-click a row of that pane."""
         pane = self.opened.wiring.desk.pane

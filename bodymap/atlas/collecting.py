@@ -95,11 +95,12 @@ class Collector:
         records, mistakes = shape.read([batch.values[i] for i in whole])
         for wrong in mistakes:
             entry = batch.entries[whole[wrong.index]]
-            found.problems.append(
-                entry.document.problem(
-                    (*entry.loc, *wrong.loc), wrong.what, wrong.suggestion, wrong.at_key
-                ).by(wrong.rule)
-            )
+            place = (*entry.loc, *wrong.loc)
+            problem = entry.document.problem(place, wrong.what, wrong.suggestion, wrong.at_key).by(wrong.rule)
+            found.problems.append(problem)
+            name = _id_of(entry, batch.values[whole[wrong.index]])
+            if wrong.rule == "missing-key" and isinstance(name, str | int):
+                found.lacking[problem] = batch.record, name
         made = dict(zip(whole, records, strict=True))
         kept: list[Entry] = []
         for i, (entry, value) in enumerate(zip(batch.entries, batch.values, strict=True)):
@@ -139,9 +140,7 @@ def _listed(document: Document, listing: Listing, found: Collection) -> _Batch:
 
 
 def _note_broken(entry: Entry, record: type, value: dict[str, Any], found: Collection) -> None:
-    name = value.get("id", value.get("number"))
-    if name is None and not entry.loc:
-        name = PurePosixPath(entry.document.source.name).stem
+    name = _id_of(entry, value)
     if isinstance(name, str | int):
         found.broken.add((record, name))
     else:
@@ -155,10 +154,24 @@ def _languages(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes if isinstance(code, str)))
 
 
+def _id_of(entry: Entry, value: Any) -> Any:
+    """What a broken record is called: by its id or number, else by its file where that is its own."""
+    if not isinstance(value, dict):
+        return None
+    value = cast("dict[str, Any]", value)
+    name = value.get("id", value.get("number"))
+    if name is None and not entry.loc:
+        return PurePosixPath(entry.document.source.name).stem
+    return name
+
+
 def _stray(source: Source) -> Problem:
     if source.trouble:
         return Problem(source.path, 1, 1, source.trouble, rule="unreadable-file")
     folder = source.name.rpartition("/")[0]
+    if folder == "lessons":
+        what = f"{source.name} is not read; its name must end in .bodymap"
+        return Problem(source.path, 1, 1, what, rule="stray-file")
     what = f"nothing reads the folder '{folder}'" if folder else f"nothing reads the file '{source.name}'"
     same_sort = [name for name in LAYOUTS if name.endswith(".yaml") != bool(folder)]
     hint = closest(folder or source.name, same_sort)

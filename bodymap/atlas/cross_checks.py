@@ -78,9 +78,18 @@ class CrossCheck:
             effect = replace(effect, claim=None)
         if not leads or not references:
             return None
+        self._doubt(entry, effect, references)
         if references != effect.references:
             effect = replace(effect, references=references)
         return within_bounds(links, entry, effect)
+
+    def _doubt(self, entry: Entry, effect: Effect, references: tuple[str, ...]) -> None:
+        """Tell what is said to be seen in people, and rests on studies of animals or cells alone."""
+        kinds = self.links.kinds(references)
+        if effect.evidence == "human-trial" and kinds <= {"animal", "in-vitro"}:
+            studied = " and ".join(sorted(kinds))
+            what = f"'evidence' is 'human-trial', but the references named are of kind {studied}"
+            self.links.tell(entry, ("evidence",), what, "doubtful-evidence")
 
     def _measured(self, entry: Entry, record: Finding | Contrast) -> Any:
         leads = self.links.leads(entry, Organ, record.organ, ("organ",))

@@ -40,9 +40,9 @@ class Collection:
     """Entries in the order of their files, problems, and what was too broken to keep.
 
     `broken` names records by type and id; of the types in `broken_lists` a whole file is missing. What
-    points at them is not the author's mistake. `head` is the pack itself; `removed` says which pack, and
-    where in it, took a record of a lower one away. Of a pack with several
-    `languages`, these are those in which texts were found.
+    points at them is not the author's mistake. `head` is the pack itself; `lacking` names the record of each
+    problem that is a missing key; `removed` says which pack, and where in it, took a lower record away. Of a
+    pack with several `languages`, these are those in which texts were found.
     """
 
     entries: list[Entry] = field(default_factory=list[Entry])
@@ -52,6 +52,7 @@ class Collection:
     head: Entry | None = None
     has_head_file: bool = False
     languages: frozenset[str] = frozenset()
+    lacking: dict[Problem, Key] = field(default_factory=dict[Problem, Key])
     removed: dict[Key, tuple[Entry, Loc]] = field(default_factory=dict[Key, "tuple[Entry, Loc]"])
 
 

@@ -78,17 +78,23 @@ class Links:
     def carrying(self, entry: Entry, names: tuple[str, ...], loc: Loc = ("references",)) -> tuple[str, ...]:
         """The references that exist and may carry a claim; tells the problems of the others."""
         known = self._known[Reference]
-        if all(n in known and known[n].verified and not known[n].retracted for n in names):
+        if all(n in known and _may_carry(known[n]) for n in names):
             return names
         return tuple(n for i, n in enumerate(names) if self._carries(entry, n, (*loc, i)))
+
+    def kinds(self, names: Iterable[str]) -> set[str]:
+        """The kinds of study of references that exist."""
+        return {self._known[Reference][name].kind for name in names}
 
     def existing(self, entry: Entry, kind: type, names: tuple[str, ...], loc: Loc) -> tuple[str, ...]:
         """The names that lead to a record of this kind."""
         return tuple(n for i, n in enumerate(names) if self.leads(entry, kind, n, (*loc, i)))
 
-    def tell(self, entry: Entry, loc: Loc, what: str, rule: Rule = "impossible-number") -> None:
+    def tell(
+        self, entry: Entry, loc: Loc, what: str, rule: Rule = "impossible-number", suggestion: str = ""
+    ) -> None:
         """Note a problem at a field of a record; most are numbers that cannot be."""
-        self.problems.append(entry.problem(loc, what).by(rule))
+        self.problems.append(entry.problem(loc, what, suggestion).by(rule))
 
     def _carries(self, entry: Entry, name: str, loc: Loc) -> bool:
         if not self.leads(entry, Reference, name, loc):
@@ -108,7 +114,7 @@ class Links:
                 f"the reference '{name}' is not verified and carries no claim",
                 "unverified-reference",
             )
-        return reference.verified and not reference.retracted
+        return _may_carry(reference)  # without DOI and PMID it does not, and that is told where it stands
 
     def _was_removed(self, entry: Entry, key: Key, loc: Loc) -> bool:
         """Whether a pack took away what is named; told where it did so, for its author can change that."""
@@ -131,3 +137,9 @@ class Links:
         wanted, known = name
         hint = closest(wanted, (str(n) for n in known))
         self.problems.append(entry.problem(loc, f"there is no {kind} '{wanted}'", hint).by("unknown-id"))
+
+
+def _may_carry(reference: Reference) -> bool:
+    """Whether its DOI or PMID was seen, and it stands."""
+    seen = reference.doi is not None or reference.pmid is not None
+    return reference.verified and seen and not reference.retracted

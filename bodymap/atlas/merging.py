@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from bodymap.atlas.entries import Collection, Entry, Key
 from bodymap.atlas.kinetic_records import Course, Curve, Day, Effort
 from bodymap.atlas.packs import Pack, Removal
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
+from bodymap.loading.problems import Problem
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
 
@@ -40,10 +42,11 @@ def merged(packs: Iterable[Collection]) -> Collection:
             _tell_same_name(pack.head, heads, result)
             _take_away(pack.head, standing, result)
         own = _unique(pack, result)
+        result.problems += _other_things(own.values(), standing)
         for key in result.removed.keys() & own.keys():
             del result.removed[key]
         standing.update(own)
-        result.problems += pack.problems
+        result.problems += [_with_copy(problem, pack, standing) for problem in pack.problems]
     result.entries = list(standing.values())
     return result
 
@@ -62,6 +65,56 @@ def _unique(pack: Collection, result: Collection) -> dict[Key, Entry]:
             other = there.as_related(f"the {called} '{name}' is here first")
             result.problems.append(entry.problem((word,), what).by("duplicate-id", other))
     return seen
+
+
+def _other_things(own: Iterable[Entry], standing: dict[Key, Entry]) -> Iterator[Problem]:
+    """Records that take the id of a lower one about another thing, which an author hardly means."""
+    for entry in own:
+        below = standing.get(entry.key)
+        if below is None or not _differ(_about(entry.record), _about(below.record)):
+            continue
+        kind, name = entry.key
+        there = below.problem(("id",), "")
+        what = (
+            f"this replaces the {kind.__name__.lower()} '{name}' of the pack below, which is about "
+            f"{_named(below.record)}; take an id of your own, or name '{name}' under 'remove' in pack.yaml "
+            "if you mean it"
+        )
+        other = there.as_related(f"the {kind.__name__.lower()} '{name}' that is replaced")
+        yield entry.problem(("id",), what).by("replaced-other", other)
+
+
+def _about(record: Any) -> tuple[str | None, ...]:
+    """What a record is about, in words that no translation changes."""
+    match record:
+        case Effect():
+            return record.agent, record.organ
+        case Finding() | Contrast():
+            return (record.organ,)
+        case Reference():
+            return record.doi, record.pmid
+        case _:
+            return ()
+
+
+def _differ(mine: tuple[str | None, ...], below: tuple[str | None, ...]) -> bool:
+    return any(a != b for a, b in zip(mine, below, strict=True) if a is not None and b is not None)
+
+
+def _named(record: Any) -> str:
+    if isinstance(record, Reference):
+        return f"'{record.title[:60]}'"
+    return " and ".join(f"'{word}'" for word in _about(record))
+
+
+def _with_copy(problem: Problem, pack: Collection, standing: dict[Key, Entry]) -> Problem:
+    """The same problem; where a record lacks keys that the one it replaces has, with where to copy them."""
+    below = standing.get(pack.lacking.get(problem, (Collection, "")))
+    if below is None:
+        return problem
+    path = below.document.source.path.as_posix()
+    cure = f"; a record replaces the one below whole: copy it from {path} and change that"
+    return replace(problem, what=problem.what.partition("; write")[0] + cure)
 
 
 def _tell_same_name(head: Entry, heads: dict[str, Entry], result: Collection) -> None:

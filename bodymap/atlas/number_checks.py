@@ -10,9 +10,11 @@ from bodymap.atlas.entries import Entry
 from bodymap.atlas.finding_checks import check_unit, checked_finding
 from bodymap.atlas.links import Links
 from bodymap.atlas.records import Contrast, Effect, Finding, Intensity, Movement, Organ, Reference, Signal
+from bodymap.loading.suggestions import plain_id
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+\Z")
+_DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*", re.IGNORECASE)
 _PMID = re.compile(r"[1-9][0-9]{0,8}\Z")
 _MOST_PERCENT = 100
 ONTOLOGY_ID = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
@@ -20,8 +22,7 @@ ONTOLOGY_ID = re.compile(r"[A-Za-z]{2,12}:[A-Za-z]?[0-9]{3,9}\Z")
 
 def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
     """The record without numbers and identifiers that cannot be right; tells a problem for each."""
-    if isinstance(record, Organ | Signal | Movement):
-        _named(links, entry, record)
+    _name(links, entry, record)
     match record:
         case Effect():
             return _counted(links, entry, record)
@@ -40,10 +41,18 @@ def within_bounds(links: Links, entry: Entry, record: Any) -> Any:
             return record
 
 
+def _name(links: Links, entry: Entry, record: Any) -> None:
+    if isinstance(record, Organ | Signal | Movement):
+        _named(links, entry, record)
+    elif isinstance(record, Effect | Finding | Contrast | Reference) and not record.id.isascii():
+        what = f"the id '{record.id[:40]}' should be letters without accents, digits and hyphens"
+        links.tell(entry, ("id",), what, "bad-identifier", suggestion=plain_id(record.id[:100]))
+
+
 def _named(links: Links, entry: Entry, record: Organ | Signal | Movement) -> None:
     if not _ID.match(record.id):
         what = f"the id '{record.id[:40]}' should be lower case letters, digits and hyphens"
-        links.tell(entry, ("id",), what, "bad-identifier")
+        links.tell(entry, ("id",), what, "bad-identifier", suggestion=plain_id(record.id[:100]))
     texts = {
         ("name",): record.name,
         ("words", "school"): record.words.school,
@@ -100,8 +109,20 @@ def _wrong_intensity(usual: Intensity) -> tuple[str, str] | None:
 
 
 def _reference(links: Links, entry: Entry, reference: Reference) -> Reference:
+    if reference.verified and reference.doi is None and reference.pmid is None:
+        what = (
+            f"'{reference.id}' is verified but has no doi and no pmid; "
+            "add the one you saw, or write `verified: false`"
+        )
+        links.tell(entry, ("verified",), what, "unverified-reference")
+        return replace(reference, verified=False)
     if reference.doi is not None and not _DOI.match(reference.doi):
-        what = f"'{reference.doi[:60]}' is not a DOI; one begins with 10. and a slash"
+        address = _DOI_ADDRESS.match(reference.doi)
+        what = (
+            f"leave out `{address.group()}`; a DOI begins with 10."
+            if address
+            else f"'{reference.doi[:60]}' is not a DOI; one begins with 10. and a slash"
+        )
         links.tell(entry, ("doi",), what, "bad-identifier")
         reference = replace(reference, doi=None)
     if reference.pmid is not None and not _PMID.match(reference.pmid):

@@ -10,6 +10,7 @@ from bodymap.atlas.entries import Collection, Entry
 from bodymap.atlas.packs import Pack
 from bodymap.loading.languages import CODE
 from bodymap.loading.problems import Problem
+from bodymap.loading.suggestions import plain_id
 from bodymap.loading.yaml_places import Loc
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -31,7 +32,7 @@ def _names(entry: Entry) -> list[Problem]:
     problems: list[Problem] = []
     if not _ID.match(pack.id):
         what = f"the id '{pack.id[:40]}' should be lower case letters, digits and hyphens"
-        problems.append(entry.problem(("id",), what).by("bad-identifier"))
+        problems.append(entry.problem(("id",), what, plain_id(pack.id[:100])).by("bad-identifier"))
     if not _VERSION.match(pack.version):
         what = f"'{pack.version[:40]}' is not a version, such as 1.0.0"
         problems.append(entry.problem(("version",), what).by("bad-identifier"))

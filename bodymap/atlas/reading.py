@@ -36,12 +36,16 @@ LATER = ("physiology", "kinetics", "lessons")
 
 
 class Library(NamedTuple):
-    """What is known, the regions it lies in, what is wrong in the files, and the figures that packs bring."""
+    """What is known, the regions it lies in, what is wrong by file and line, and figures that packs bring.
+
+    The files `held` are broken now, and known as they were before.
+    """
 
     atlas: Atlas
     anatomy: Anatomy
     problems: tuple[Problem, ...] = ()
     figures: Mapping[str, OpenedFigure] = MappingProxyType({})
+    held: tuple[Path, ...] = ()
 
     def shown_on(self, root: Path) -> Figures:
         """The figures of a folder, and those of the packs by their keys; FigureError where there are none."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.reading import Files, Library, files_of, library_of, read_files
-from bodymap.loading.problems import Problem
+from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.sources import Source
 
 
@@ -39,13 +39,14 @@ class Rereading:
         mended = self._mended(files)
         shown = found if mended == files else read_files(mended)
         records = [record for record in shown.records if isinstance(record, KINDS)]
-        return library_of(records, found.problems, shown.origins, shown.figures)
+        library = library_of(records, found.problems, shown.origins, shown.figures)
+        return library._replace(held=_changed(files, mended))
 
     def _keep_good(self, files: Files, problems: Iterable[Problem]) -> None:
-        problems = tuple(problems)
-        wrong = {problem.path for problem in problems}
+        problems = wrong(problems)
+        broken = {problem.path for problem in problems}
         for _folder, sources in files.packs:
-            self._good.update({s.path: s for s in sources if s.path not in wrong})
+            self._good.update({s.path: s for s in sources if s.path not in broken})
         refused = {problem.path for problem in problems if problem.rule != "unknown-id"}
         self._good.update({s.path: s for s in files.figures if s.path not in refused})
 
@@ -56,3 +57,9 @@ class Rereading:
         )
         figures = tuple(self._good.get(s.path, s) for s in files.figures)
         return files._replace(packs=packs, figures=figures)
+
+
+def _changed(files: Files, mended: Files) -> tuple[Path, ...]:
+    """The files that are known otherwise than they stand."""
+    now, known = ([*(s for _, sources in f.packs for s in sources), *f.figures] for f in (files, mended))
+    return tuple(s.path for s, good in zip(now, known, strict=True) if s != good)

@@ -180,7 +180,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             journal="Its name.",
             doi="Without the address: 10.1016/j.cmet.2018.12.007.",
             pmid='In quotes: "30595477".',
-            verified="true only where its DOI or PMID was seen displayed beside that title.",
+            verified="true only where its doi or pmid, which stands here then, was seen beside that title.",
             retracted="true for a paper that was taken back: listed only as a warning.",
             note="Anything else.",
         ),

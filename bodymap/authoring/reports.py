@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from bodymap import __version__
 from bodymap.i18n import counted
-from bodymap.loading.problems import Problem, Related
+from bodymap.loading.problems import Problem, Related, wrong
 from bodymap.loading.rules import RULES
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -20,13 +20,17 @@ def as_text(problems: Sequence[Problem]) -> str:
     """A line for each problem, and a sentence that counts them."""
     if not problems:
         return "No problems.\n"
-    found = counted("{n} problem", "{n} problems", len(problems))
+    mistakes = len(wrong(problems))
+    warnings = len(problems) - mistakes
+    counts = [counted("{n} problem", "{n} problems", mistakes)] if mistakes else []
+    counts += [counted("{n} warning", "{n} warnings", warnings)] if warnings else []
+    found = ", ".join(counts)
     where = counted("in {n} file", "in {n} files", len({p.path for p in problems}))
     return "".join(f"{problem}\n" for problem in problems) + f"{found} {where}.\n"
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """An array of objects: file, line, column, rule, what, suggestion, related."""
+    """An array of objects: file, line, column, severity, rule, what, suggestion, related."""
     return json.dumps([_object(problem) for problem in problems], indent=1) + "\n"
 
 
@@ -45,8 +49,17 @@ def as_sarif(problems: Iterable[Problem]) -> str:
 
 def _object(problem: Problem) -> dict[str, Any]:
     ends = [{**_place(end), "what": end.what} for end in problem.related]
-    said = {"rule": problem.rule, "what": problem.what, "suggestion": problem.suggestion}
+    said = {
+        "severity": _severity(problem),
+        "rule": problem.rule,
+        "what": problem.what,
+        "suggestion": problem.suggestion,
+    }
     return {**_place(problem), **said, "related": ends}
+
+
+def _severity(problem: Problem) -> str:
+    return "warning" if problem.is_warning else "error"
 
 
 def _place(at: Problem | Related) -> dict[str, Any]:
@@ -57,7 +70,7 @@ def _result(problem: Problem, rule: int) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": rule,
-        "level": "error",
+        "level": _severity(problem),
         "message": {"text": problem.message},
         "locations": [_location(problem)],
     }

@@ -222,6 +222,7 @@ def _check(parser: Parser) -> None:
         help="folders of data, laid over what is shipped, and single lessons (.bodymap)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help=f"{', '.join(FORMATS)}")
+    _data(parser)
 
 
 def _schema(parser: Parser) -> None:
@@ -237,6 +238,15 @@ def _schema(parser: Parser) -> None:
 
 def _new_pack(parser: Parser) -> None:
     parser.add_argument("dir", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument(
+        "--copy",
+        action="append",
+        default=[],
+        type=_ref,
+        metavar="KIND:ID",
+        help="in place of the example, the shipped file of organ:liver, movement:running or signal:il6, "
+        "to be changed; also into a pack that is there",
+    )
 
 
 def _simulation(parser: Parser) -> None:

@@ -28,7 +28,7 @@ def changes(chosen: Namespace, focus: Ref | None) -> dict[str, Any]:
     if focus is None:
         return found
     found |= {"focus": focus, "part": None}
-    if focus.kind in ("organ", "movement"):
+    if focus.kind in ("organ", "movement", "signal"):
         found["lens"] = focus.kind
     if focus.kind == "movement":
         found["movement"] = focus.id

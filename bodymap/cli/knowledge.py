@@ -13,6 +13,7 @@ from bodymap.atlas.reading import read_library
 from bodymap.figure.figures import Figures
 from bodymap.i18n import counted
 from bodymap.loading.pack_folders import pack_folders
+from bodymap.loading.problems import wrong
 from bodymap.loading.shipped import shipped
 
 
@@ -31,8 +32,9 @@ def knowledge(packs: Sequence[Path]) -> Knowledge:
     FigureError where the shipped figures themselves cannot be read.
     """
     library = read_library(pack_folders(packs))
-    if library.problems:
-        found = counted("{n} problem", "{n} problems", len(library.problems))
+    mistakes = wrong(library.problems)
+    if mistakes:
+        found = counted("{n} problem", "{n} problems", len(mistakes))
         told = " ".join(["bodymap check", *map(str, packs)])
         sys.stderr.write(f"bodymap: {found} in data files; `{told}` names them.\n")
     figures = library.shown_on(shipped("assets", "figures"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bodymap.loading.rules import Rule
+from bodymap.loading.rules import WARNINGS, Rule
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,12 +35,18 @@ class Problem:
     related: tuple[Related, ...] = ()
 
     @property
+    def is_warning(self) -> bool:
+        """Whether it may be meant: then it is told, and nothing is left out."""
+        return self.rule in WARNINGS
+
+    @property
     def message(self) -> str:
         """What is wrong, with what was probably meant."""
         return f"{self.what}; did you mean '{self.suggestion}'?" if self.suggestion else self.what
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}:{self.column}: {self.message}"
+        sort = "warning: " if self.is_warning else ""
+        return f"{self.path.as_posix()}:{self.line}:{self.column}: {sort}{self.message}"
 
     def by(self, rule: Rule, *related: Related) -> Problem:
         """The same problem under a rule, with its other ends."""
@@ -53,6 +60,11 @@ class Problem:
         """The same problem with its paths relative to a folder, where they lie inside."""
         related = tuple(replace(r, path=_inside(r.path, folder)) for r in self.related)
         return replace(self, path=_inside(self.path, folder), related=related)
+
+
+def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those that are surely mistakes, without the warnings."""
+    return tuple(problem for problem in problems if not problem.is_warning)
 
 
 def _inside(path: Path, folder: Path) -> Path:

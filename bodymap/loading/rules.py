@@ -29,6 +29,9 @@ Rule = Literal[
     "shared-region",
     "missing-translation",
     "plain-svg",
+    "doubtful-evidence",
+    "doubtful-quote",
+    "replaced-other",
 ]
 
 RULES: Mapping[Rule, str] = MappingProxyType(
@@ -55,6 +58,12 @@ RULES: Mapping[Rule, str] = MappingProxyType(
         "shared-region": "A region of the figure belongs to one organ.",
         "missing-translation": "A pack is in the one language that it names.",
         "plain-svg": "A figure draws: it runs nothing, fetches nothing and comes to an end.",
+        "doubtful-evidence": "What was seen in people rests on a study of people.",
+        "doubtful-quote": "A text in quotes has straight ones.",
+        "replaced-other": "A record replaces one about the same thing.",
     }
 )
 """The sentence of each rule, in the order in which an author meets them."""
+
+WARNINGS: frozenset[Rule] = frozenset({"doubtful-evidence", "doubtful-quote", "replaced-other"})
+"""Rules that may be broken for a good reason: nothing is left out, and a check does not fail."""

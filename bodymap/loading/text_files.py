@@ -16,7 +16,8 @@ def text_of(path: Path, data: bytes) -> tuple[str, Problem | None]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", "replace")
-        what = f"byte 0x{data[error.start]:02x} is not UTF-8; save this file as UTF-8"
+        cure = "save this file as UTF-8 (Save as …, Encoding: UTF-8)"
+        what = f"byte 0x{data[error.start]:02x} is not UTF-8; {cure}"
         return "", _problem_after(path, before, what)
     bad = _UNPRINTABLE.search(text)
     if bad is None:

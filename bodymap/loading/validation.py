@@ -8,19 +8,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import GenericAlias
 from typing import Any, Generic, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from bodymap.loading.cures import cure, meant, missing_words
 from bodymap.loading.expectations import Expected, expected_at
 from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 
 T = TypeVar("T")
-_WITH_UNIT = re.compile(r"\s*[-+\N{MINUS SIGN}]?[0-9][0-9.,]*\s*[^0-9.,\s]")
 _RULES: Mapping[str, Rule] = {"missing": "missing-key", "unexpected_keyword_argument": "unknown-key"}
 
 
@@ -52,7 +52,8 @@ class Shape(Generic[T]):
         try:
             return list(self._records(values)), []
         except ValidationError as error:
-            mistakes = _without_echoes([self._mistake(d) for d in error.errors(include_url=False)])
+            told = _without_echoes([self._mistake(d) for d in error.errors(include_url=False)])
+            mistakes = self._joined(told, values)
         bad = {mistake.index for mistake in mistakes}
         good = iter(self._records([v for i, v in enumerate(values) if i not in bad]))
         return [None if i in bad else next(good) for i in range(len(values))], mistakes
@@ -70,20 +71,48 @@ class Shape(Generic[T]):
         rule = _RULES.get(kind, "unknown-choice" if _is_choice(expected, details) else "wrong-type")
         return Mistake(int(index), loc, what, suggestion, rule == "unknown-key", rule)
 
+    def _joined(self, mistakes: list[Mistake], values: Sequence[object]) -> list[Mistake]:
+        """The missing keys of one group in one mistake, which says of what record they are."""
+        lacking: dict[tuple[Any, ...], list[Mistake]] = {}
+        for mistake in mistakes:
+            if mistake.rule == "missing-key":
+                lacking.setdefault((mistake.index, *mistake.loc[:-1]), []).append(mistake)
+        first = {id(group[0]): group for group in lacking.values()}
+        return [
+            replace(m, what=missing_words(self._called(m, values), [str(k.loc[-1]) for k in first[id(m)]]))
+            if id(m) in first
+            else m
+            for m in mistakes
+            if m.rule != "missing-key" or id(m) in first
+        ]
+
+    def _called(self, mistake: Mistake, values: Sequence[object]) -> str:
+        """What lacks a key, in words: the effect 'e033', or a group inside it."""
+        if len(mistake.loc) > 1:
+            group = _name(mistake.loc[:-1])
+            return f"this item of {group}" if isinstance(mistake.loc[-2], int) else group
+        value: Any = values[mistake.index]
+        name: Any = value.get("id", value.get("number"))  # only a group of keys can lack some
+        kind = self._record.__name__
+        if kind.endswith("Head"):
+            return "this file"
+        kind = re.sub("(?<!^)(?=[A-Z])", " ", kind).lower()
+        return f"the {kind} '{_short(str(name))}'" if isinstance(name, str | int) else f"this {kind}"
+
     def _words(
         self, details: ErrorDetails, loc: tuple[str | int, ...], expected: Expected
     ) -> tuple[str, str]:
         name, given = _name(loc), details["input"]
         if details["type"] == "missing":
-            return f"{name} is missing", ""
+            return "", ""  # said for all keys of a group together
         if details["type"] == "unexpected_keyword_argument":
             inside = expected_at(self._record, loc[:-1]).keys
             keys = (*inside, *self._also) if len(loc) == 1 else inside
             return f"unknown key {name}", closest(str(loc[-1]), keys)
         if _is_choice(expected, details):
             one_of = ", ".join(expected.choices)
-            return f"{name} is '{_short(given)}', not one of {one_of}", closest(given, expected.choices)
-        return f"{name} should be {expected.words}, not {_shown(given)}{_cure(expected, given)}", ""
+            return f"{name} is '{_short(given)}', not one of {one_of}", meant(given, expected.choices)
+        return f"{name} should be {expected.words}, not {_shown(given)}{cure(expected, given, loc)}", ""
 
 
 def _is_choice(expected: Expected, details: ErrorDetails) -> bool:
@@ -99,13 +128,6 @@ def _without_echoes(mistakes: list[Mistake]) -> list[Mistake]:
     """A key that was misspelled is told once, not also as missing."""
     meant = {(m.index, *m.loc[:-1], m.suggestion) for m in mistakes if m.at_key}
     return [m for m in mistakes if not (m.rule == "missing-key" and (m.index, *m.loc) in meant)]
-
-
-def _cure(expected: Expected, given: object) -> str:
-    if expected.words == "text" and isinstance(given, int | float):
-        return "; put it in quotes"
-    has_unit = isinstance(given, str) and _WITH_UNIT.match(given) and "number" in expected.words
-    return "; write the number alone, without its unit" if has_unit else ""
 
 
 def _shown(given: Any) -> str:

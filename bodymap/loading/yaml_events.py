@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 import yaml
@@ -20,6 +22,10 @@ _MOST_PROBLEMS = 100
 """What nobody mends one by one, such as a bomb of aliases, is not told one by one."""
 _IN_A_LIST = 2
 """The depth of the items of a list under a key of the file."""
+_CURLY: Mapping[str, str] = MappingProxyType(
+    {"“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‚": "‘’"}
+)
+"""Quotation marks that are none to YAML, each with those that end it."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -91,10 +97,20 @@ class Builder:
 
     def _scalar(self, event: Any) -> Any:
         value = plain_value(event.value) if event.implicit[0] else event.value
+        if event.value[:1] in _CURLY and event.implicit[0]:
+            self._doubt_quote(event)
         if event.style == '"' and not event.value.isascii() and _SURROGATE.search(event.value):
             self._note(event, "this text holds half of a character, written as an escape", "encoding")
             return REFUSED
         return value if event.anchor is None and event.tag is None else self._marked(event, value)
+
+    def _doubt_quote(self, event: Any) -> None:
+        """A curly quotation mark around a whole text, or without its end, was meant for a straight one."""
+        text = event.value
+        ends = _CURLY[text[0]]
+        if not any(end in text[1:-1] for end in ends):
+            what = f'the quotation mark {text[0]} is part of this text; quote with ", or leave it out'
+            self._note(event, what, "doubtful-quote")
 
     def _sequence(self, depth: int) -> list[Any]:
         values: list[Any] = []

@@ -107,7 +107,7 @@ def source_html(source: Source, write: Markup) -> str:
     side = write.look.grown(16)
     muted = write.style(META, write.theme.muted) + f" padding-top:{write.look.px(4)}px;"
     words = write.link(f"source:{source.number}", source.short) if source.url else write.small(source.short)
-    words += "<br>" + write.small(source.origin, weight=600) if source.origin else ""
+    words += " " + write.small(source.origin, weight=600) if source.origin else ""
     copy = f"<a href='copy:{source.number}'>{write.picture(f'icon:copy:{write.theme.muted}', side, side)}</a>"
     return write.row(
         write.cell(str(source.number), muted, width=write.look.grown(28)),

@@ -180,8 +180,8 @@ class RowHtml:
         return write.row(write.cell(mark, over, width=width), write.cell(html, over + write.under()))
 
     def _whose(self, origin: str) -> str:
-        """Whose claim a row is, where it is not from what is shipped."""
-        return "<br>" + self.write.small(origin, weight=600) if origin else ""
+        """The mark of whose claim a row is, where it is not from what is shipped."""
+        return " " + self.write.small(origin.replace(" ", _NBSP), weight=600) if origin else ""
 
     def _cited(self, numbers: Sequence[int]) -> str:
         return "&nbsp;".join(self.write.link(f"source:{n}", f"[{n}]") for n in numbers)

@@ -67,6 +67,7 @@ class Window(QWidget):
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
         self.boards = Boards(self, self._arrange)
+        self._taken = 0
         # Queued: what is being painted is on the screen only afterwards.
         self._opened.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self._seen.connect(self.filled, Qt.ConnectionType.QueuedConnection)
@@ -137,6 +138,12 @@ class Window(QWidget):
     def is_time_open(self) -> bool:
         """Whether there is room for the panel of time, and it is wished for."""
         return self.places is not None and self.places.bar[3] > 0
+
+    def take_foot(self, height: int) -> None:
+        """Let the body end so many px above the foot, for what is listed between them."""
+        if height != self._taken:
+            self._taken = height
+            self._arrange()
 
     def toggle_drawer(self, name: str) -> None:
         """Open or close lists or card where they are drawers, else give them the keyboard."""
@@ -210,8 +217,9 @@ class Window(QWidget):
         self.rearranged.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before going, as the window will be found again: without a board."""
+        """Tell before going, as the window will be found again: without a board, nothing listed."""
         self.boards.shut()
+        self.take_foot(0)
         self.closing.emit()
         if self._parts:
             self.body.stop()
@@ -264,7 +272,7 @@ class Window(QWidget):
         self.toolbar.show_drawers(places.lists_drawer, places.card_drawer)
         x, y, width, height = places.body
         foot = QRect(x, y + height - self.footer.needed_height(), width, self.footer.needed_height())
-        body = QRect(x, y, width, height - foot.height())
+        body = QRect(x, y, width, height - foot.height() - self._taken)
         self.body.setGeometry(body)
         self.footer.setGeometry(foot)
         above = self.controls.show_area(body, foot, low=places.card_middle)
@@ -283,7 +291,7 @@ class Window(QWidget):
         """Lay out lists and card; the width to keep free between two bodies."""
         card = QRect(*places.card)
         if places.card_middle:
-            card.setBottom(foot.top() - self.look.px(16))
+            card.setBottom(foot.top() - self._taken - self.look.px(16))
         if self.lists is not None:
             self._place(self.lists, places.lists, "lists")
         if self.card is not None:

@@ -152,7 +152,7 @@ class Wiring(QObject):
         if self._store.state.figure not in self.figures():
             self._store.set(figure=State().figure)
         self._store.refresh()
-        self.desk.tell_again(library.problems)
+        self.desk.tell_again(library.problems, library.held)
 
     @cached_property
     def desk(self) -> ProblemDesk:

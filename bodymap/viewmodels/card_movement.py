@@ -39,7 +39,7 @@ def movement_card(desk: Desk) -> Card:
         sentence=about.words.at(desk.level),
         sections=sections,
         uncertain=_uncertain(desk, movement),
-        sources=desk.cites.sources(),
+        sources=desk.cites.sources(desk.credits),
         facts=_facts(desk, about),
         wide=mode == "both",
     )

@@ -39,7 +39,7 @@ def organ_card(desk: Desk) -> Card:
         sentence=_sentence(desk, organ),
         sections=sections,
         uncertain=uncertain,
-        sources=desk.cites.sources(),
+        sources=desk.cites.sources(desk.credits),
         facts=_facts(desk, organ),
         wide=mode == "both",
     )

@@ -39,7 +39,7 @@ def signal_card(desk: Desk) -> Card:
         sentence=signal.words.at(desk.level),
         sections=sections,
         uncertain=(*signal.disputed, *weak),
-        sources=desk.cites.sources(),
+        sources=desk.cites.sources(desk.credits),
         facts=_facts(desk, signal),
         wide=mode == "both",
     )

@@ -8,7 +8,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Reference
 from bodymap.i18n import _
 from bodymap.viewmodels.card_values import Source
-from bodymap.viewmodels.credits import foreign_line
+from bodymap.viewmodels.credits import Credits, foreign_line
 
 
 class Citations:
@@ -24,17 +24,16 @@ class Citations:
         known = dict.fromkeys(r for r in references if r in self._known)
         return tuple(self._numbers.setdefault(r, len(self._numbers) + 1) for r in known)
 
-    def sources(self) -> tuple[Source, ...]:
-        """The references cited so far, in order."""
+    def sources(self, desk: Credits | None = None) -> tuple[Source, ...]:
+        """The references cited so far, in order; `desk` notes whose they are, else each says it in full."""
         return tuple(
-            _source(number, self._atlas.references[name], self._atlas)
-            for name, number in self._numbers.items()
+            self._source(number, self._atlas.references[name], desk) for name, number in self._numbers.items()
         )
 
-
-def _source(number: int, reference: Reference, atlas: Atlas) -> Source:
-    whose = foreign_line(atlas, reference)
-    return Source(number, short(reference), citation(reference), address(reference), whose)
+    def _source(self, number: int, reference: Reference, desk: Credits | None) -> Source:
+        line = short(reference)
+        whose = desk.credit(reference, line) if desk else foreign_line(self._atlas, reference)
+        return Source(number, line, citation(reference), address(reference), whose)
 
 
 def short(reference: Reference) -> str:

@@ -7,16 +7,23 @@ from bodymap.atlas.origins import Origin
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 
+_MARKS = "†‡§¶"
+_LONG = 24
+"""The most letters of a pack's title beside a row."""
+
 
 class Credits:
-    """Notes where the rows of a card came from while it is written; `facts` says it at its head."""
+    """Notes where the rows of a card came from while it is written; `facts` says it at its head.
+
+    A row has only a mark with its pack's title; version, authors, file and line stand once, at the head.
+    """
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
         self._said: dict[str, list[str]] = {}
 
     def credit(self, record: object, about: str) -> str:
-        """Whose record this is, in a line; empty where it comes from the shipped pack."""
+        """The mark of the pack that a row is from, empty for the shipped one; `about` names the row."""
         origin = self._atlas.origins.of(record)
         if origin is None or origin.is_base:
             return ""
@@ -25,7 +32,8 @@ class Credits:
         said = self._said.setdefault(pack_line(origin), [])
         if told not in said:
             said.append(told)
-        return origin_line(origin)
+        title = origin.pack.title
+        return f"{self._mark(pack_line(origin))} {title if len(title) <= _LONG else title[: _LONG - 1] + '…'}"
 
     def facts(self, ref: Ref) -> tuple[tuple[str, str], ...]:
         """Label and words: where the thing itself came from, and then what other packs say of it."""
@@ -34,9 +42,17 @@ class Credits:
         record = shelves.get(ref.kind, {}).get(ref.id)
         origin = atlas.origins.of(record) if record is not None else None
         own = ((_("Whose words"), origin_line(origin)),) if origin and not origin.is_base else ()
-        form = _("{pack}: {rows}")
-        rows = (form.format(pack=pack, rows="; ".join(said)) for pack, said in self._said.items())
+        form = _("{mark} {pack}: {rows}")
+        rows = (
+            form.format(mark=self._mark(pack), pack=pack, rows="; ".join(said))
+            for pack, said in self._said.items()
+        )
         return (*own, *((_("Not from Bodymap's own data"), text) for text in rows))
+
+    def _mark(self, pack: str) -> str:
+        """The sign of a pack, in the order in which a card names them."""
+        at = list(self._said).index(pack)
+        return _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}"
 
 
 def foreign_line(atlas: Atlas, record: object) -> str:

@@ -86,6 +86,10 @@ def test_there_are_many_and_each_is_told_with_line_and_column() -> None:
         assert all(re.match(r"[\w ./-]+:[1-9]\d*:[1-9]\d*: \S", line) for line in case.told), case.case
 
 
+OF_TWO_PACKS = {"replaced-other"}
+"""No pack breaks them alone: one laid over another does (`test_packs.py`)."""
+
+
 def test_every_rule_is_broken_by_one_of_them(tmp_path: Path) -> None:
     rules: set[str] = set()
     for number, case in enumerate(case for case in CASES if not case.nest):
@@ -93,7 +97,7 @@ def test_every_rule_is_broken_by_one_of_them(tmp_path: Path) -> None:
         figures = Path(shutil.copytree(PACKS / "figures", tmp_path / f"{number}/figures"))
         break_one(case, pack, figures)
         rules |= {problem.rule for problem in check([pack], figures)}
-    assert rules == set(RULES)
+    assert rules == set(RULES) - OF_TWO_PACKS
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c.nest], ids=lambda case: case.case)

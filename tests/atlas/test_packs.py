@@ -55,6 +55,59 @@ def test_an_effect_is_taken_away_and_nothing_dangles(pack: Path, tmp_path: Path)
     assert library.atlas.findings == ()
 
 
+REPLACING = """agent: inactivity
+effects:
+  - id: e002
+    organ: liver
+    what: The liver answers.
+    how: Seen in people.
+    direction: increases
+    of: sugar output
+    evidence: human-trial
+    confidence: low
+    references: [smith2001]
+"""
+
+
+def replacing(tmp_path: Path, more: str = "", text: str = REPLACING) -> Path:
+    upper = course(tmp_path, more)
+    (upper / "effects").mkdir()
+    (upper / "effects/mine.yaml").write_text(text, "utf-8")
+    return upper
+
+
+def test_an_effect_that_takes_the_id_of_another_thing_is_told(pack: Path, tmp_path: Path) -> None:
+    upper = replacing(tmp_path)
+    library = read(pack, upper)
+    assert told(library, upper) == [
+        "effects/mine.yaml:3:9: warning: this replaces the effect 'e002' of the pack below, which is about "
+        "'il6' and 'heart'; take an id of your own, or name 'e002' under 'remove' in pack.yaml if you mean it"
+    ]
+    assert [(r.path.name, r.line) for r in library.problems[0].related] == [("il6.yaml", 27)]
+    assert next(e for e in library.atlas.effects if e.id == "e002").organ == "liver"
+
+
+def test_a_replacement_that_is_meant_is_not_told(pack: Path, tmp_path: Path) -> None:
+    upper = replacing(tmp_path, "remove: {effects: [e002]}\n")
+    assert told(read(pack, upper), upper) == []
+    same = REPLACING.replace("inactivity", "il6").replace("liver", "heart")
+    (upper / "pack.yaml").write_text(HEAD.format(id="course"), "utf-8")
+    (upper / "effects/mine.yaml").write_text(same, "utf-8")
+    assert told(read(pack, upper), upper) == []
+
+
+def test_a_reference_that_takes_the_id_of_another_is_told(pack: Path, tmp_path: Path) -> None:
+    upper = course(tmp_path)
+    (upper / "references").mkdir()
+    text = (pack / "references/review.yaml").read_text("utf-8")
+    (upper / "references/review.yaml").write_text(text, "utf-8")
+    assert told(read(pack, upper), upper) == []
+    (upper / "references/review.yaml").write_text(text.replace("10.1000/abc.1", "10.1000/abc.9"), "utf-8")
+    (said,) = told(read(pack, upper), upper)
+    assert said.startswith("references/review.yaml:3:9: warning: this replaces the reference 'smith2001'")
+    assert "which is about 'A study'" in said
+
+
 def test_what_nobody_has_cannot_be_removed(pack: Path, tmp_path: Path) -> None:
     upper = course(tmp_path, "remove:\n  signals: [il66]\n  claims: [7]\n")
     assert told(read(pack, upper), upper) == [

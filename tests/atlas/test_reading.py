@@ -83,7 +83,9 @@ def test_a_broken_record_on_top_leaves_the_one_below(pack: Path, tmp_path: Path)
     (tmp_path / "course/organs/liver.yaml").write_text("id: liver\nname: Leber\n")
     library = read_library([pack, tmp_path / "course"], FIGURES, cache=None)
     assert library.atlas.organs["liver"].name == "Liver"
-    assert [p.what for p in library.problems] == ["'ontology' is missing", "'words' is missing"]
+    below = (pack / "organs/liver.yaml").as_posix()
+    cure = f"a record replaces the one below whole: copy it from {below} and change that"
+    assert [p.what for p in library.problems] == [f"the organ 'liver' lacks 'ontology' and 'words'; {cure}"]
 
 
 def test_the_cache_gives_what_the_files_gave(cache: Path) -> None:

@@ -13,9 +13,9 @@ from bodymap.loading.pack_folders import user_folder
 GUIDE = (Path(__file__).resolve().parents[2] / "docs/authoring.md").read_text("utf-8")
 
 
-def blocks() -> list[str]:
+def blocks(text: str = GUIDE) -> list[str]:
     """The indented pieces of the guide."""
-    found = re.findall(r"(?:^ {4}.*\n|^\n(?= {4}))+", GUIDE, re.MULTILINE)
+    found = re.findall(r"(?:^ {4}.*\n|^\n(?= {4}))+", text, re.MULTILINE)
     return [re.sub("^ {4}", "", block, flags=re.MULTILINE).strip("\n") + "\n" for block in found]
 
 
@@ -65,6 +65,37 @@ def test_what_the_guide_removes_is_there_and_leaves_nothing_hanging(
     file = course / "pack.yaml"
     file.write_text(file.read_text("utf-8") + block("remove:"), "utf-8")
     assert checked(capsys) == "No problems.\n"
+
+
+def test_a_lesson_in_the_pack_is_checked_and_listed_as_the_guide_says(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    teaching = (Path(__file__).resolve().parents[2] / "docs/teaching.md").read_text("utf-8")
+    lesson = next(found for found in blocks(teaching) if found.startswith("bodymap: 1"))
+    named = re.search(r"`(my-course/lessons/[a-z-]+\.bodymap)`", GUIDE)
+    assert named is not None
+    file = course.parent / named[1]
+    file.parent.mkdir()
+    file.write_text(lesson.replace("organ:liver", "signal:examplin", 1), "utf-8")
+    check, listing = block("bodymap check my-course\nbodymap list lessons").splitlines()
+    assert main(check.split()[1:]) == 0
+    capsys.readouterr()
+    assert main(listing.split()[1:]) == 0
+    assert file.stem in capsys.readouterr().out
+    assert main(["check", named[1]]) == 0
+
+
+def test_a_shipped_file_is_copied_as_the_guide_says(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(block("bodymap new-pack my-course --copy").split()[1:]) == 0
+    assert (course / "organs/liver.yaml").is_file()
+    assert checked(capsys) == "No problems.\n"
+
+
+def test_the_invented_paper_can_be_deleted_and_what_names_it_is_told(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (course / "references/review.yaml").unlink()
+    assert checked(capsys).count("there is no reference 'carberry2008'") == 3
 
 
 def test_the_mistake_of_the_guide_is_told_in_its_words(

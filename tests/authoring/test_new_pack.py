@@ -50,7 +50,12 @@ def test_two_new_packs_lie_beside_each_other(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [("mine", "mine"), ("My Course (2)", "my-course-2"), ("Über", "ber"), ("…", "my-pack")],
+    [
+        ("mine", "mine"),
+        ("My Course (2)", "my-course-2"),
+        ("Über Fußball", "ueber-fussball"),
+        ("…", "my-pack"),
+    ],
 )
 def test_the_id_comes_from_the_folder(folder: str, name: str) -> None:
     assert pack_id(folder) == name
@@ -73,6 +78,43 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["new-pack", str(folder)]) == 1
     assert "this folder is not empty" in capsys.readouterr().err
     assert everything(tmp_path) == {"mine/signals/examplin.yaml": b"my work"}
+
+
+def test_a_shipped_record_is_copied_to_be_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new-pack", str(folder), "--copy", "organ:liver", "--copy", "signal:il6"]) == 0
+    named = {p.relative_to(folder).as_posix() for p in folder.rglob("*.yaml")}
+    assert named == {"pack.yaml", "organs/liver.yaml", "signals/il6.yaml"}
+    assert str(folder / "organs/liver.yaml") in capsys.readouterr().out
+    assert (folder / "organs/liver.yaml").read_bytes() == (shipped("data") / "organs/liver.yaml").read_bytes()
+    assert (folder / "schema/organs.schema.json").is_file()
+    assert check([shipped("data"), folder]) == ()
+
+
+def test_a_copy_goes_into_a_pack_that_is_there_and_over_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mine"
+    assert main(["new-pack", str(folder)]) == 0
+    assert main(["new-pack", str(folder), "--copy", "movement:running"]) == 0
+    assert (folder / "signals/examplin.yaml").is_file()
+    assert check([shipped("data"), folder]) == ()
+    before = everything(folder)
+    assert main(["new-pack", str(folder), "--copy", "organ:heart", "--copy", "movement:running"]) == 1
+    assert "this file is there already" in capsys.readouterr().err
+    assert everything(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [("organ:livr", "did you mean 'organ:liver'?"), ("region:liver", "only an organ, movement or signal")],
+)
+def test_what_has_no_file_is_not_copied(
+    thing: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new-pack", str(tmp_path / "mine"), "--copy", thing]) == 2
+    assert said in capsys.readouterr().err
+    assert everything(tmp_path) == {}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are other there")

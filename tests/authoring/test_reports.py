@@ -19,6 +19,7 @@ PROBLEM = Problem(Path("my signals/il 6.yaml"), 17, 12, "there is no organ 'livr
 TWICE = Problem(Path("b.yaml"), 3, 9, "the effect 'e1' exists already", rule="duplicate-id").by(
     "duplicate-id", Related(Path("a.yaml"), 2, 5, "the effect 'e1' is here first")
 )
+DOUBT = Problem(Path("b.yaml"), 4, 1, "this may be meant", rule="doubtful-evidence")
 
 
 def run_of(log: str) -> dict[str, Any]:
@@ -36,11 +37,21 @@ def test_a_line_for_each_and_a_count() -> None:
     ]
 
 
+def test_a_warning_is_told_and_counted_as_one() -> None:
+    assert as_text([PROBLEM, DOUBT]).splitlines()[1:] == [
+        "b.yaml:4:1: warning: this may be meant",
+        "1 problem, 1 warning in 2 files.",
+    ]
+    assert as_text([DOUBT]).splitlines()[1:] == ["1 warning in 1 file."]
+    assert json.loads(as_json([DOUBT]))[0]["severity"] == "warning"
+    assert run_of(as_sarif([DOUBT]))["results"][0]["level"] == "warning"
+
+
 def test_json_says_the_same_in_fields() -> None:
     first, second = json.loads(as_json([PROBLEM, TWICE]))
     place = {"file": "my signals/il 6.yaml", "line": 17, "column": 12}
     said = {"rule": "unknown-id", "what": "there is no organ 'livr'", "suggestion": "liver", "related": []}
-    assert first == {**place, **said}
+    assert first == {**place, "severity": "error", **said}
     assert second["related"] == [
         {"file": "a.yaml", "line": 2, "column": 5, "what": "the effect 'e1' is here first"}
     ]

@@ -67,6 +67,43 @@ def test_lessons_of_a_pack_are_checked_and_known_sources_are_its_own(
     assert "did you mean 'signal'?" in told
 
 
+def test_a_lesson_is_checked_against_the_pack_that_it_lies_in(
+    lesson: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "new-pack", "mine")
+    (tmp_path / "mine/lessons").mkdir()
+    own = tmp_path / "mine/lessons/own.bodymap"
+    text = lesson.read_text("utf-8").replace("organ:liver", "signal:examplin", 1)
+    own.write_text(text, "utf-8")
+    assert said(capsys, "check", "mine/lessons/own.bodymap") == "No problems.\n"
+    own.write_text(text.replace("signal:examplin", "signal:exampln"), "utf-8")
+    told = said(capsys, "check", "mine/lessons/own.bodymap", code=1).replace("\\", "/")
+    line = "mine/lessons/own.bodymap:7:18: there is no 'signal:exampln'; did you mean 'signal:examplin'?"
+    assert told == f"{line}\n1 problem in 1 file.\n"
+
+
+def test_check_takes_a_folder_as_the_other_commands_do(
+    lesson: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said(capsys, "new-pack", "mine")
+    text = lesson.read_text("utf-8").replace("organ:liver", "signal:examplin", 1)
+    lesson.write_text(text, "utf-8")
+    assert "there is no 'signal:examplin'" in said(capsys, "check", lesson.name, code=1)
+    assert said(capsys, "check", "--data", "mine", lesson.name) == "No problems.\n"
+
+
+def test_a_warning_alone_lets_a_check_pass(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said(capsys, "new-pack", "mine")
+    file = tmp_path / "mine/references/review.yaml"
+    file.write_text(file.read_text("utf-8").replace("kind: review", "kind: animal"), "utf-8")
+    told = said(capsys, "check", "mine").splitlines()
+    assert ": warning: 'evidence' is 'human-trial', but the references named" in told[0]
+    assert told[1] == "1 warning in 1 file."
+
+
 def test_a_stray_file_among_lessons_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,7 +111,9 @@ def test_a_stray_file_among_lessons_is_told(
     said(capsys, "new-pack", "mine")
     (tmp_path / "mine/lessons").mkdir()
     (tmp_path / "mine/lessons/own.yaml").write_text("bodymap: 1\n", "utf-8")
-    assert "nothing reads the folder 'lessons'" in said(capsys, "check", "mine", code=1)
+    assert "lessons/own.yaml is not read; its name must end in .bodymap" in said(
+        capsys, "check", "mine", code=1
+    )
 
 
 def test_no_start_reads_a_lesson(monkeypatch: pytest.MonkeyPatch) -> None:

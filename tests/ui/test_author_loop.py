@@ -45,6 +45,7 @@ def author(qtbot: QtBot, tmp_path: Path) -> Iterator[Author]:
 
 def test_a_pack_without_a_problem_shows_no_pane(author: Author) -> None:
     assert author.sees("Examplin")
+    assert "EXA" in author.pilot.listed()  # a signal that was asked for stands in the list of signals
     assert author.pilot.problems() == []
     assert author.pilot.said() == ""
 
@@ -62,12 +63,55 @@ def test_edit_see_err_be_told_mend(author: Author) -> None:
     assert author.sees("Wonderin")
     assert author.sees("more sugar")
     assert "1 problem" in pilot.said()
+    assert pilot.problem_words() == [
+        "signals/examplin.yaml is shown as it was before this mistake.",
+        "signals/examplin.yaml:20:12",
+        "there is no organ 'livr'; did you mean 'liver'?",
+    ]
     author.replace("organ: livr", "organ: heart")
     pilot.wait(lambda: pilot.problems() == [])
     assert "right again" in pilot.said()
     pilot.wait(lambda: author.sees("Heart"))
     assert pilot.state == before
     assert store.can_undo
+
+
+def test_the_list_of_problems_covers_neither_body_nor_foot(author: Author) -> None:
+    pilot, window = author.pilot, author.pilot.window
+    before = window.body.geometry()
+    author.replace("organ: liver", "organ: livr")
+    pilot.wait(lambda: bool(pilot.problems()))
+    pane = pilot.opened.wiring.desk.pane
+    assert pane is not None
+    for size in ((1280, 720), (1920, 1080)):
+        pilot.resize(*size)
+        assert window.rect().contains(pane.geometry())
+        for part in (window.body, window.footer):
+            assert not pane.geometry().intersects(part.geometry()), size
+    pilot.resize(1280, 720)
+    pane.shut()
+    assert window.body.geometry() == before
+
+
+def test_a_warning_holds_no_file_back(author: Author) -> None:
+    pilot = author.pilot
+    author.replace("what: In this example the liver", "what: “Here the liver")
+    pilot.wait(lambda: author.sees("Here the liver"))
+    note, place, words = pilot.problem_words()
+    assert (note, place) == ("", "signals/examplin.yaml:21:11")
+    assert words.startswith("Warning: the quotation mark “ is part of this text")
+    assert "1 warning in your data" in pilot.said()
+
+
+def test_a_warning_does_not_interrupt_a_start(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    write_new_pack(folder, {"pack": {}})
+    file = folder / "references/review.yaml"
+    file.write_text(file.read_text("utf-8").replace("kind: review", "kind: animal"), "utf-8")
+    pilot = Pilot(qtbot, Options(settings=tmp_path / "s.json", packs=(folder,)))
+    assert [p.rule for p in pilot.opened.library.problems] == ["doubtful-evidence"]
+    assert (pilot.said(), pilot.problems()) == ("", [])
+    pilot.leave()
 
 
 def test_an_editor_that_writes_a_new_file_and_renames_it(author: Author) -> None:

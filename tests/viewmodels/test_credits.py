@@ -62,7 +62,7 @@ def test_a_row_of_another_pack_names_it_and_the_others_do_not(taught: Library) -
     found = {
         row.origin for row in measured if isinstance(row, EffectRow) and row.what == "The liver is glad."
     }
-    assert found == {"Endocrine course 2.0.0 by A. Teacher: effects/mine.yaml, line 3"}
+    assert found == {"† Endocrine course"}
     others = [row for row in measured if not (isinstance(row, EffectRow) and "glad" in row.what)]
     assert others
     assert {row.origin for row in others} == {""}
@@ -70,7 +70,7 @@ def test_a_row_of_another_pack_names_it_and_the_others_do_not(taught: Library) -
 
 def test_the_card_says_it_among_its_facts(taught: Library) -> None:
     said = dict(shown(taught, "liver").facts)["Not from Bodymap's own data"]
-    assert said == "Endocrine course 2.0.0 by A. Teacher: Raises gladness (effects/mine.yaml, line 3)"
+    assert said == "† Endocrine course 2.0.0 by A. Teacher: Raises gladness (effects/mine.yaml, line 3)"
 
 
 def test_the_card_of_a_thing_from_another_pack_says_whose_words_it_has(taught: Library) -> None:
@@ -85,7 +85,29 @@ def test_a_source_of_another_pack_names_it(tmp_path: Path) -> None:
     found = {source.short: source.origin for source in shown(library, "liver").sources}
     mine = {short for short, origin in found.items() if origin}
     assert mine == {"Carberry 2008, Journal of Psychoceramics"}
-    assert found[mine.pop()].endswith("references/review.yaml, line 8")
+    assert found[mine.pop()] == "† My pack"
+    said = dict(shown(library, "liver").facts)["Not from Bodymap's own data"]
+    assert said.endswith("Carberry 2008, Journal of Psychoceramics (references/review.yaml, line 8)")
+
+
+def test_two_packs_have_two_marks_and_a_long_title_is_cut(tmp_path: Path) -> None:
+    packs: list[Path] = []
+    for name, title in (("one", "One"), ("two", "A course with a very long title")):
+        folder = tmp_path / name
+        assert main(["new-pack", str(folder)]) == 0
+        head = folder / "pack.yaml"
+        head.write_text(head.read_text("utf-8").replace("My pack", title), "utf-8")
+        for path in (folder / "signals/examplin.yaml", folder / "references/review.yaml"):
+            text = path.read_text("utf-8").replace("examplin", name).replace("carberry2008", f"{name}2008")
+            path.write_text(text, "utf-8")
+        packs.append(folder)
+    library = read_library([shipped("data"), *packs], cache=None)
+    assert library.problems == ()
+    found = shown(library, "liver")
+    rows = [row.origin for section in found.sections for row in section.rows if isinstance(row, EffectRow)]
+    assert {origin for origin in rows if origin} == {"† One", "‡ A course with a very lo…"}
+    said = [text for label, text in found.facts if label == "Not from Bodymap's own data"]
+    assert [text[:9] for text in said] == ["† One 0.1", "‡ A cours"]
 
 
 def test_the_shipped_cards_say_nothing_of_packs(taught: Library) -> None:

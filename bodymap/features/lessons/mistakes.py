@@ -158,8 +158,10 @@ def _thing(ref: Ref, loc: Loc, known: Known) -> Iterator[Wrong]:
     }
     if ref.id not in shelves[ref.kind]:
         found = _unknown(ref.kind, ref.id, loc, shelves[ref.kind])
-        near = found.suggestion and loc[-1] != "part" and f"{ref.kind}:{found.suggestion}"
-        yield found._replace(suggestion=near or found.suggestion)
+        if loc[-1] != "part":  # there the kind is not written
+            near = found.suggestion and f"{ref.kind}:{found.suggestion}"
+            found = found._replace(what=f"there is no '{str(ref)[:60]}'", suggestion=near)
+        yield found
 
 
 def _unknown(kind: str, name: str, loc: Loc, known: Mapping[str, object]) -> Wrong:

@@ -86,7 +86,7 @@ def test_a_lesson_without_a_mistake_is_read_whole(known: Known) -> None:
         (HEAD + STEP + "  - 7\n", "my.bodymap:9:5: each of 'steps' is a group of keys"),
         (
             HEAD + STEP.replace("liver", "livr"),
-            "my.bodymap:7:18: there is no organ 'livr'; did you mean 'organ:liver'?",
+            "my.bodymap:7:18: there is no 'organ:livr'; did you mean 'organ:liver'?",
         ),
         (
             HEAD + STEP.replace("organ:liver", "organ:liver, mode: sitting"),
