@@ -19,7 +19,7 @@ from bodymap.ui.body.picture import Body
 from bodymap.ui.look import Look, base_scale
 from bodymap.ui.theme import load_theme
 from bodymap.viewmodels.reader import Reader
-from bodymap.viewmodels.scene_values import Scene, Stage
+from bodymap.viewmodels.scene_values import Stage
 
 _OPENED = "opened"
 
@@ -41,7 +41,7 @@ def page_of(known: Knowledge, chosen: Namespace, state: State) -> Page | None:
     if chosen.figure_file is not None:
         words = _("Bodymap · not medical advice · figure: {file}, under its own licence")
         sheet = replace(sheet, colophon=words.format(file=chosen.figure_file.name))
-    bodies = tuple(_body(known, scene) for scene in on_figure(stage).scenes)
+    bodies = tuple(Body.of(scene, known.figures) for scene in on_figure(stage).scenes)
     return Page(sheet, bodies, chosen.size, look)
 
 
@@ -56,14 +56,3 @@ def _figure(known: Knowledge, chosen: Namespace) -> Callable[[Stage], Stage] | N
         return None
     known.figures.admit(_OPENED, figure.view, admitted(known.figures.anatomy, figure))
     return partial(drawn_on, figure=figure, name=_OPENED)
-
-
-def _body(known: Knowledge, scene: Scene) -> Body:
-    if scene.closeup:
-        return Body(scene, known.figures.closeup(scene.closeup))
-    view = known.figures.view(scene.figure, scene.view)
-    if not scene.routes:
-        return Body(scene, view)
-    vessels = known.figures.circulation(scene.figure, scene.view)
-    roads = (vessels.route(route.start, route.end) for route in scene.routes)
-    return Body(scene, view, tuple(road for road in roads if road))

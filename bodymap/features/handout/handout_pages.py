@@ -1,0 +1,120 @@
+"""The steps of a lesson as pages, and as a poster."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+
+from bodymap.features.handout.model import Handout, Page
+from bodymap.features.handout.pagination import height_of
+from bodymap.features.handout.paper import Paper, Row, Running, bound, hair, pt
+from bodymap.features.handout.rows import (
+    BOLD,
+    HALF,
+    KICKER,
+    SMALL,
+    TITLE,
+    Style,
+    beside,
+    cited,
+    kept,
+    paragraph,
+    sources_rows,
+    space,
+)
+from bodymap.features.handout.studio import Studio
+from bodymap.i18n import _
+from bodymap.state import State
+
+_STEP = Style(14, BOLD, indent=24, keep=True, above=20)
+_TEXT = Style(10.5, above=4, indent=24, keep=True)
+_NOTES = Style(9.5, above=3, indent=24)
+_PICTURE_SHARE = 0.43
+"""Height of a picture, of its width."""
+
+
+def handout_pdf(handout: Handout, studio: Studio, paper: Paper) -> bytes:
+    """Each step with its picture, text, notes and the numbers of its sources."""
+    width = paper.inner.width()
+    rows = _head(_("Handout"), handout, width)
+    for page in handout.pages:
+        rows += _step(page, studio, width)
+    rows += sources_rows(handout.sources, width)
+    return bound(paper, Running(handout.title, _("Handout")), rows)
+
+
+def poster_pdf(handout: Handout, studio: Studio) -> bytes:
+    """All steps as tiles of an A3 sheet, up to four beside one another; more than twelve go on a second."""
+    paper = Paper.named("a3")
+    width = paper.inner.width()
+    head = paragraph(handout.title, width, Style(34, BOLD, keep=True))
+    foot = _small_sources(handout, width)
+    columns = _columns(len(handout.pages))
+    gap = pt(16)
+    tile = (width - gap * (columns - 1)) / columns
+    groups = [handout.pages[i : i + 3 * columns] for i in range(0, len(handout.pages), 3 * columns)]
+    rows: list[Row] = []
+    for number, group in enumerate(groups):
+        lines = -(-len(group) // columns)
+        taken = (height_of(head) if number == 0 else 0.0) + (height_of(foot) if number == len(groups) - 1 else 0.0)
+        tall = (paper.inner.height() - taken - pt(18) * (lines + 1)) / lines
+        rows += kept(head, with_next=True) if number == 0 else []
+        for start in range(0, len(group), columns):
+            tiles = [_tile(page, studio, tile, tall) for page in group[start : start + columns]]
+            rows.append(_side_by_side(tiles, tile + gap))
+    return bound(paper, Running(handout.title, _("Poster")), [*rows, *foot])
+
+
+def _head(kicker: str, handout: Handout, width: float) -> list[Row]:
+    rows = [*paragraph(kicker, width, KICKER), *paragraph(handout.title, width, TITLE)]
+    return [*rows, *paragraph(handout.author, width, SMALL)] if handout.author else rows
+
+
+def _step(page: Page, studio: Studio, width: float) -> list[Row]:
+    """Heading, picture and text stay together; long notes may go on."""
+    rows = paragraph(page.title, width, _STEP, str(page.number))
+    rows.append(space(6))
+    rows.append(_picture(page.see, studio, width, width * _PICTURE_SHARE))
+    rows += paragraph(cited(page.text, page.sources), width, _TEXT)
+    together = kept(rows, with_next=bool(page.notes))
+    if not page.notes:
+        return together
+    label = paragraph(_("Notes for the teacher"), width, Style(8, HALF, is_muted=True, above=8, indent=24, keep=True))
+    return [*together, *label, *paragraph(page.notes, width, _NOTES)]
+
+
+def _picture(see: State, studio: Studio, width: float, height: float, letters: float = 7.5) -> Row:
+    def draw(painter: QPainter, at: QPointF) -> None:
+        area = QRectF(at.x(), at.y(), width, height)
+        studio.draw(painter, see, area, letters)
+        for start, end in ((area.topLeft(), area.topRight()), (area.bottomLeft(), area.bottomRight())):
+            hair(painter, start, end, 0.4)
+
+    return Row(height, draw)
+
+
+def _tile(page: Page, studio: Studio, width: float, height: float) -> list[Row]:
+    title = paragraph(page.title, width, Style(13, BOLD, indent=20), str(page.number))
+    text = paragraph(cited(page.text, page.sources), width, Style(9.5, above=3))
+    left = height - height_of(title) - height_of(text, True) - pt(8)
+    return [*title, space(4), _picture(page.see, studio, width, max(left, pt(80)), 6.5), *text]
+
+
+def _side_by_side(tiles: list[list[Row]], shift: float) -> Row:
+    row = beside(tiles[-1], [], 0)
+    for tile in reversed(tiles[:-1]):
+        row = beside(tile, [row], shift)
+    return replace(row, above=pt(18))
+
+
+def _columns(count: int) -> int:
+    """Two lines of tiles where they fit: a body is tall."""
+    return next((n for most, n in ((1, 1), (2, 2), (3, 3), (4, 2), (6, 3)) if count <= most), 4)
+
+
+def _small_sources(handout: Handout, width: float) -> list[Row]:
+    """The sources in one paragraph, short."""
+    words = " · ".join(f"{s.number} {s.short}" for s in handout.sources)
+    return kept(paragraph(words, width, Style(7.5, is_muted=True, above=14))) if words else []
