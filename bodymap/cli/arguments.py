@@ -292,7 +292,7 @@ class _Outlet(argparse.Action):
     """Where an export goes: one file of a known ending, or a lesson and a folder."""
 
     def __call__(
-        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, option: Any = None
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, _option: Any = None
     ) -> None:
         words = [str(value) for value in values]
         is_lesson = words[0].lower().endswith(_LESSON)

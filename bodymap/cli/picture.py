@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def export(chosen: Namespace) -> int:
-    """Write the picture, table or sheets that were asked for, whole or not at all; 1 where it cannot be drawn."""
+    """Write the picture, table or sheets asked for, whole or not at all; 1 where it cannot be drawn."""
     _refuse(chosen)
     if len(chosen.out) > 1:
         return _take_away(chosen)

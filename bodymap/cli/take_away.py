@@ -17,7 +17,7 @@ from bodymap.cli.arguments import UsageError
 from bodymap.cli.knowledge import Knowledge as Known
 from bodymap.cli.knowledge import knowledge
 from bodymap.cli.quiz import bank_of
-from bodymap.cli.take_away_options import OPTIONS
+from bodymap.cli.take_away_options import wanted
 from bodymap.features.lessons.model import ENDING, Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.features.quiz.model import KINDS, Question
@@ -28,7 +28,7 @@ from bodymap.viewmodels.citations import Citations
 
 if TYPE_CHECKING:
     from bodymap.features.export.view import Page
-    from bodymap.features.handout.making import Job, Kit, Want
+    from bodymap.features.handout.making import Job, Kit
     from bodymap.features.handout.studio import Studio
     from bodymap.viewmodels.card_values import Source
 
@@ -36,6 +36,8 @@ _ON_PAPER = "projector"
 """White ground and black words: what a printer and a copier like best."""
 _DOTS, _UNITS = (3840, 2160), (1920, 1080)
 """The sizes of a PNG and of an SVG, px."""
+
+
 def take_away(chosen: Namespace) -> int:
     """Write what is handed out of a lesson, telling each file on stderr; needs a QGuiApplication.
 
@@ -56,11 +58,10 @@ def take_away(chosen: Namespace) -> int:
     from bodymap.features.handout.making import jobs
     from bodymap.ui.pdf import DrawingError
 
-    wanted = [name for name, _words in OPTIONS if getattr(chosen, name)] or [name for name, _w in OPTIONS]
     kit = _kit(chosen, knowledge(chosen.data), opened.lesson, file.name.removesuffix(ENDING))
     try:
         with _ended_by_request():
-            _make(jobs(kit, wanted), folder)
+            _make(jobs(kit, wanted(chosen)), folder)
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
@@ -176,7 +177,7 @@ def _questions(chosen: Namespace, lesson: Lesson) -> tuple[Question, ...]:
     """The teacher's own questions, and others about what the lesson looks at."""
     own = [question for step in lesson.steps for question in step.questions]
     seen = {s.see.focus for s in lesson.steps if s.see.focus.kind in ("organ", "signal")}
-    bank = bank_of(chosen)
+    bank = replace(bank_of(chosen), clickable=frozenset[str]())  # on paper nothing can be clicked
     return round_of(bank.about(seen) if seen else bank, KINDS, max(chosen.questions, 0), chosen.seed, own)
 
 

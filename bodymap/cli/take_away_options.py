@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from bodymap.cli.arguments import Parser
@@ -19,6 +20,11 @@ OPTIONS: tuple[tuple[Want, str], ...] = (
     ("csv", "what the steps show, as a table with evidence and sources"),
     ("anki", "cards on which regions are hidden, for Anki"),
 )
+
+
+def wanted(chosen: Namespace) -> tuple[Want, ...]:
+    """What is asked for; everything where nothing is named."""
+    return tuple(name for name, _words in OPTIONS if getattr(chosen, name)) or tuple(n for n, _w in OPTIONS)
 
 
 def add_take_away(parser: Parser) -> None:

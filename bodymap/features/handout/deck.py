@@ -21,8 +21,8 @@ _NO_DATE = (2000, 1, 1, 0, 0, 0)
 _MASK, _EDGE = "#F2A33A", "#5A2E00"
 _FRONT = '<div class="plate">{{Picture}}{{Mask}}</div><p class="ask">{{Ask}}</p>'
 _BACK = (
-    '<div class="plate">{{Picture}}{{Outline}}</div><p class="name">{{Name}}</p><p class="latin">{{Latin}}</p>'
-    '<p class="colophon">{{Colophon}}</p>'
+    '<div class="plate">{{Picture}}{{Outline}}</div><p class="name">{{Name}}</p>'
+    '<p class="latin">{{Latin}}</p><p class="colophon">{{Colophon}}</p>'
 )
 _STYLE = """
 .card { font-family: sans-serif; font-size: 20px; text-align: center; color: #111; background: #fff; }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -31,7 +32,7 @@ from bodymap.state import State
 _STEP = Style(14, BOLD, indent=24, keep=True, above=20)
 _TEXT = Style(10.5, above=4, indent=24, keep=True)
 _NOTES = Style(9.5, above=3, indent=24)
-_PICTURE_SHARE = 0.43
+_PICTURE_SHARE = 0.4
 """Height of a picture, of its width."""
 
 
@@ -58,12 +59,13 @@ def poster_pdf(handout: Handout, studio: Studio) -> bytes:
     rows: list[Row] = []
     for number, group in enumerate(groups):
         lines = -(-len(group) // columns)
-        taken = (height_of(head) if number == 0 else 0.0) + (height_of(foot) if number == len(groups) - 1 else 0.0)
+        taken = (height_of(head) if number == 0 else 0.0) + (
+            height_of(foot) if number == len(groups) - 1 else 0.0
+        )
         tall = (paper.inner.height() - taken - pt(18) * (lines + 1)) / lines
         rows += kept(head, with_next=True) if number == 0 else []
         for start in range(0, len(group), columns):
-            tiles = [_tile(page, studio, tile, tall) for page in group[start : start + columns]]
-            rows.append(_side_by_side(tiles, tile + gap))
+            rows.append(_side_by_side(_tiles(group[start : start + columns], studio, tile, tall), tile + gap))
     return bound(paper, Running(handout.title, _("Poster")), [*rows, *foot])
 
 
@@ -81,7 +83,9 @@ def _step(page: Page, studio: Studio, width: float) -> list[Row]:
     together = kept(rows, with_next=bool(page.notes))
     if not page.notes:
         return together
-    label = paragraph(_("Notes for the teacher"), width, Style(8, HALF, is_muted=True, above=8, indent=24, keep=True))
+    label = paragraph(
+        _("Notes for the teacher"), width, Style(8, HALF, is_muted=True, above=8, indent=24, keep=True)
+    )
     return [*together, *label, *paragraph(page.notes, width, _NOTES)]
 
 
@@ -95,11 +99,21 @@ def _picture(see: State, studio: Studio, width: float, height: float, letters: f
     return Row(height, draw)
 
 
-def _tile(page: Page, studio: Studio, width: float, height: float) -> list[Row]:
-    title = paragraph(page.title, width, Style(13, BOLD, indent=20), str(page.number))
-    text = paragraph(cited(page.text, page.sources), width, Style(9.5, above=3))
-    left = height - height_of(title) - height_of(text, True) - pt(8)
-    return [*title, space(4), _picture(page.see, studio, width, max(left, pt(80)), 6.5), *text]
+def _tiles(pages: Sequence[Page], studio: Studio, width: float, height: float) -> list[list[Row]]:
+    """Steps beside one another, so tall; their pictures begin and end on one line."""
+    titles = [paragraph(page.title, width, Style(13, BOLD, indent=20), str(page.number)) for page in pages]
+    texts = [paragraph(cited(p.text, p.sources), width, Style(9.5, above=3)) for p in pages]
+    head = max(height_of(title) for title in titles)
+    left = max(height - head - max(height_of(text, True) for text in texts) - pt(8), pt(80))
+    return [
+        [
+            *title,
+            space((head - height_of(title)) / pt(1) + 4),
+            _picture(page.see, studio, width, left, 6.5),
+            *text,
+        ]
+        for page, title, text in zip(pages, titles, texts, strict=True)
+    ]
 
 
 def _side_by_side(tiles: list[list[Row]], shift: float) -> Row:

@@ -32,7 +32,9 @@ def leaders(blanks: Sequence[Blank], view: View, step: float) -> tuple[Leader, .
     return tuple(
         Leader(blank, is_left, y, ends[blank.number])
         for is_left, side in ((True, left), (False, right))
-        for blank, y in zip(side, _spread([_height(ends[b.number]) for b in side], step, view.height), strict=True)
+        for blank, y in zip(
+            side, _spread([_height(ends[b.number]) for b in side], step, view.height), strict=True
+        )
     )
 
 

@@ -57,8 +57,7 @@ class LineFigure:
     ) -> None:
         origin, scale = place
         spot = QPointF(edge[0] if leader.is_left else edge[1], origin.y() + leader.y * scale)
-        for x, y in leader.ends:
-            _draw_line(painter, spot, origin + QPointF(x, y) * scale)
+        _draw_lines(painter, spot, [origin + QPointF(x, y) * scale for x, y in leader.ends])
         painter.setPen(QPen(_DARK, pt(0.8)))
         painter.setBrush(_PAPER)
         painter.drawEllipse(spot, pt(_DISC), pt(_DISC))
@@ -80,13 +79,16 @@ def _draw_name(painter: QPainter, leader: Leader, spot: QPointF) -> None:
     painter.drawText(box, flags, leader.blank.name)
 
 
-def _draw_line(painter: QPainter, start: QPointF, end: QPointF) -> None:
+def _draw_lines(painter: QPainter, start: QPointF, ends: Sequence[QPointF]) -> None:
+    """The lines of a number, white round them, each with a dot at its end."""
     for color, width in ((_PAPER, 2.2), (_DARK, 0.8)):
         painter.setPen(QPen(color, pt(width)))
-        painter.drawLine(start, end)
+        for end in ends:
+            painter.drawLine(start, end)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_DARK)
-    painter.drawEllipse(end, pt(1.6), pt(1.6))
+    for end in ends:
+        painter.drawEllipse(end, pt(1.8), pt(1.8))
 
 
 def _draw_shape(painter: QPainter, shape: Shape, is_marked: bool, scale: float) -> None:
@@ -99,9 +101,16 @@ def _draw_shape(painter: QPainter, shape: Shape, is_marked: bool, scale: float) 
 
 
 def _shapes(view: View, marked: set[str]) -> Iterable[Shape]:
-    """The body, its organs, and whatever a number points at, from the farthest to the nearest."""
+    """The body and its organs from the farthest to the nearest; over them what numbers point at.
+
+    Of these the small lie over the large: an adrenal gland is to be seen, whatever lies before it.
+    """
     shown = (s for s in view.shapes.values() if s.layer in _PLAIN or s.region in marked)
-    return sorted(shown, key=lambda s: (s.region in marked and s.layer not in _PLAIN, s.depth))
+    return sorted(shown, key=lambda s: (s.region in marked and s.layer != "skin", _size(s, marked)))
+
+
+def _size(shape: Shape, marked: set[str]) -> float:
+    return -shape.box[2] * shape.box[3] if shape.region in marked else shape.depth
 
 
 def _seen(view: View) -> QRectF:

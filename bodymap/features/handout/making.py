@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +10,7 @@ from typing import Literal, NamedTuple, get_args
 from bodymap.features.handout.given import Posed, Taught
 from bodymap.features.handout.model import Knowledge, handout, worksheet
 from bodymap.features.handout.paper import Paper, PaperName, colophon
+from bodymap.features.handout.slugs import slug
 from bodymap.features.handout.studio import Studio
 from bodymap.viewmodels.shown_table import as_csv, shown_rows
 
@@ -60,12 +59,6 @@ def _jobs(kit: Kit, want: Want) -> Iterator[Job]:
         makers = {"handout": _handout, "poster": _poster, "csv": _table, "anki": _deck}
         endings = {"handout": "handout.pdf", "poster": "poster.pdf", "csv": "shown.csv", "anki": "cards.apkg"}
         yield Job(f"{kit.name}-{endings[want]}", partial(makers[want], kit))
-
-
-def slug(title: str) -> str:
-    """A title as a part of a file's name: letters and digits of every script, hyphens, at most 40."""
-    words = unicodedata.normalize("NFC", title).casefold()
-    return re.sub(r"[\W_]+", "-", words).strip("-")[:40].rstrip("-")
 
 
 def _worksheet(kit: Kit) -> Iterator[Job]:

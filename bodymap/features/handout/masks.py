@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bodymap.features.handout.given import Taught
-from bodymap.features.handout.model import Knowledge, worksheet
+from bodymap.features.handout.model import Knowledge
 from bodymap.figure.figure import Box, Closeup
 from bodymap.figure.figures import Figures
-from bodymap.state import State
-from bodymap.viewmodels.places import MUSCLE, WIDE
+from bodymap.viewmodels.layers import ORGANS_SHOWN
+from bodymap.viewmodels.places import WIDE
 from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.scene_values import Scene
 
+_ORGANS = ("organs-deep", "organs", "organs-upper")
 _MARGIN = 70.0
 """Units of the drawing that are seen round the regions of a deck."""
 
@@ -38,42 +38,49 @@ class Plate:
 
 
 def plates(lesson: Taught, known: Knowledge, figures: Figures) -> tuple[Plate, ...]:
-    """The drawings of a lesson with the regions that it lights, each region of a drawing once.
+    """The drawings of a lesson with the organs that it lights, each region of a drawing once.
 
-    Of muscles and what else lies all over the body only the marks of the worksheet are asked.
+    Muscles, vessels and what else lies all over the body are not asked. Where a lesson lights nothing else,
+    all organs of its first drawing are.
     """
     reader = Reader(known.atlas, known.anatomy)
     found: dict[tuple[str, str, str | None], tuple[Scene, dict[str, None]]] = {}
-    for state in _states(lesson):
-        for scene in reader.stage(state).scenes:
-            key = (scene.figure, scene.view, scene.closeup)
-            lit = (light.region for light in scene.lights if not _is_wide(known, light.region))
-            found.setdefault(key, (scene, {}))[1].update(dict.fromkeys(lit))
-    sheet = worksheet(lesson, (), known)
-    whole = (sheet.body.figure, sheet.body.view, None)
-    if whole in found:
-        found[whole][1].update(dict.fromkeys(r for blank in sheet.blanks for r in blank.regions))
-    made = (_plate(scene, regions, figures) for scene, regions in found.values())
-    return tuple(plate for plate in made if plate.masks)
+    for step in lesson.steps:
+        for scene in reader.stage(replace(step.see, layers=ORGANS_SHOWN)).scenes:
+            lit = (
+                light.region for light in scene.lights if scene.closeup or not _is_wide(known, light.region)
+            )
+            kept = found.setdefault((scene.figure, scene.view, scene.closeup), (_bare(scene), {}))
+            kept[1].update(dict.fromkeys(lit))
+    made = [_plate(scene, regions, figures) for scene, regions in found.values()]
+    asked = tuple(plate for plate in made if plate.masks)
+    return asked or tuple(_whole(plate, known, figures) for plate in made[:1])
 
 
-def _states(lesson: Taught) -> Iterator[State]:
-    return (replace(step.see, layers=None) for step in lesson.steps)
+def _bare(scene: Scene) -> Scene:
+    """The same drawing without anything on it."""
+    return Scene(scene.figure, scene.view, scene.closeup, scene.layers, dimmed=False)
+
+
+def _whole(plate: Plate, known: Knowledge, figures: Figures) -> Plate:
+    view = figures.view(plate.scene.figure, plate.scene.view)
+    regions = (region for region in view.shapes if not _is_wide(known, region))
+    return _plate(plate.scene, dict.fromkeys(regions), figures)
 
 
 def _is_wide(known: Knowledge, region: str) -> bool:
-    return any(at == MUSCLE or at in WIDE for at in known.anatomy.lineage(region))
+    return any(at in WIDE for at in known.anatomy.lineage(region))
 
 
 def _plate(scene: Scene, regions: dict[str, None], figures: Figures) -> Plate:
     view = figures.closeup(scene.closeup) if scene.closeup else figures.view(scene.figure, scene.view)
     closeup = figures.closeups[scene.closeup] if scene.closeup else None
     shapes = [view.shapes[region] for region in regions if region in view.shapes]
-    masks = tuple(_mask(shape.region, shape.path, figures, closeup) for shape in shapes)
-    bare = replace(scene, lights=(), labels=(), routes=(), rings=(), local=(), legend=(), dimmed=False)
+    seen = [s for s in shapes if closeup or s.layer in _ORGANS]
+    masks = tuple(_mask(shape.region, shape.path, figures, closeup) for shape in seen)
     whole = (0.0, 0.0, float(view.width), float(view.height))
-    box = whole if closeup else _seen([shape.box for shape in shapes], whole)
-    return Plate(replace(bare, caption="", caption_note="", local_words="", scale=None), box, masks)
+    box = whole if closeup else _seen([shape.box for shape in seen], whole)
+    return Plate(scene, box, masks)
 
 
 def _mask(region: str, path: str, figures: Figures, closeup: Closeup | None) -> Mask:

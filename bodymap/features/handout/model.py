@@ -29,12 +29,16 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A question on paper: lettered choices; numbered things to find partners for."""
+    """A question on paper: lettered choices; numbered things to find partners for.
+
+    Where `is_order` the choices are put in order.
+    """
 
     number: int
     ask: str
     choices: tuple[tuple[str, str], ...]
     left: tuple[tuple[str, str], ...] = ()
+    is_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,8 @@ def _whole_body(lesson: Taught) -> State:
 def _exercise(number: int, question: Posed) -> Exercise:
     choices = tuple((letter, c.words) for letter, c in zip(_LETTERS, question.choices, strict=False))
     left = tuple((str(n), thing.words) for n, thing in enumerate(question.left, 1))
-    return Exercise(number, question.ask, choices, left)
+    is_order = not left and len(question.right) > 1
+    return Exercise(number, question.ask, choices, left, is_order)
 
 
 def _letters(question: Posed) -> str:

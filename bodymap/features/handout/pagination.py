@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 
 class Tall(Protocol):
-    """A row: its height, the space `above` it (none at the head of a page), whether the next stays with it."""
+    """A row: its height, the space above it (none at the head of a page), whether the next stays with it."""
 
     @property
     def height(self) -> float: ...

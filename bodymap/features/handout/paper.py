@@ -16,7 +16,11 @@ from bodymap.ui.pdf import Leaf, pdf_of
 PaperName = Literal["a4", "letter", "a3"]
 DOTS_PER_INCH = 300
 _INK, _GREY = "#111111", "#4A4A4A"  # print, not screen: paper has no theme
-_SIZES: tuple[tuple[PaperName, float, float], ...] = (("a4", 595.3, 841.9), ("letter", 612, 792), ("a3", 1190.6, 841.9))
+_SIZES: tuple[tuple[PaperName, float, float], ...] = (
+    ("a4", 595.3, 841.9),
+    ("letter", 612, 792),
+    ("a3", 1190.6, 841.9),
+)
 """Width and height in points; the poster lies on its side."""
 _MARGIN, _FOOT, _HEAD = 40.0, 18.0, 18.0
 
@@ -98,7 +102,9 @@ def bound(paper: Paper, running: Running, rows: Sequence[Row]) -> bytes:
         return draw
 
     leaf = Leaf(paper.width, paper.height, DOTS_PER_INCH)
-    return pdf_of(f"{running.title}: {running.what}", leaf, [page(n, held) for n, held in enumerate(pages, 1)])
+    return pdf_of(
+        f"{running.title}: {running.what}", leaf, [page(n, held) for n, held in enumerate(pages, 1)]
+    )
 
 
 def stack(painter: QPainter, rows: Sequence[Row], at: QPointF) -> None:

@@ -19,7 +19,7 @@ _LEADING = 1.32
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph is set; lengths in points. `above` is the space before it, `indent` that at its left."""
+    """How a paragraph is set; lengths in points. `above` is the space over it, `indent` that at its left."""
 
     size: float = 10.0
     weight: QFont.Weight = PLAIN

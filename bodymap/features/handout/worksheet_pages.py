@@ -33,6 +33,7 @@ from bodymap.i18n import _
 _ASK = Style(10.5, HALF, above=16, indent=20, keep=True)
 _CHOICE = Style(10, above=4, indent=38)
 _LINES_SHARE = 0.36
+_LEAST_LINES = 4
 
 
 def worksheet_pdf(sheet: Worksheet, view: View, paper: Paper) -> bytes:
@@ -94,13 +95,22 @@ def _body(sheet: Worksheet, view: View, paper: Paper, above: float) -> Iterator[
     column = width * _LINES_SHARE
     names = [row for name in sheet.names for row in paragraph(name, column - pt(16), Style(9.5, above=2))]
     bank = boxed([*paragraph(_("Names"), column - pt(16), Style(8, HALF, is_muted=True)), *names], column)
-    gap = min(40.0, (room - bank.height) / pt(1) / max(1, len(sheet.blanks)) - 3)
+    gap = min(40.0, (room - bank.height - pt(30)) / pt(1) / max(1, len(sheet.blanks)) - 5)
     lines = [bank]
     for blank in sheet.blanks:
         label = paragraph("", column, Style(10), str(blank.number))
         lines.append(_line(label, column, gap))
+    lines += paragraph(_("Grey: what a number points at."), column, Style(8, is_muted=True, above=14))
+    lines += _notes(column, room - height_of(lines))
     figure = _figure(LineFigure(view, sheet.blanks), width - column - pt(12), room)
     yield beside([figure], lines, width - column, above=pt(8))
+
+
+def _notes(width: float, room: float) -> list[Row]:
+    """Lines to write on, where there is room for four or more."""
+    head = paragraph(_("Notes"), width, Style(10, HALF, above=24))
+    count = int((room - height_of(head, True)) / pt(25))
+    return [*head, *(rule(width, height=24) for _line in range(count))] if count >= _LEAST_LINES else []
 
 
 def _line(label: list[Row], width: float, gap: float) -> Row:
@@ -125,8 +135,10 @@ def _exercise(exercise: Exercise, width: float) -> list[Row]:
         right = [r for n, words in exercise.choices for r in _pair(words, half - pt(16), n)]
         return kept([*rows, beside(left, right, half, above=pt(4))])
     for letter, words in exercise.choices:
-        rows += paragraph(words, width, _CHOICE, "")
-        rows[-1:] = [_lettered(rows[-1], letter)]
+        choice = paragraph(words, width, _CHOICE)
+        rows += [_lettered(choice[0], letter), *choice[1:]]
+    if exercise.is_order:
+        rows += paragraph(_("Order: {gaps}").format(gaps="____  " * len(exercise.choices)), width, _CHOICE)
     return kept(rows)
 
 
@@ -147,7 +159,9 @@ def _lettered(row: Row, letter: str) -> Row:
 
 
 def _solution(exercise: Exercise, solution: Solution, width: float) -> list[Row]:
-    ask = paragraph(exercise.ask, width, Style(9, is_muted=True, above=12, indent=20, keep=True), str(solution.number))
+    ask = paragraph(
+        exercise.ask, width, Style(9, is_muted=True, above=12, indent=20, keep=True), str(solution.number)
+    )
     words = _("{letters}: {words}").format(letters=solution.letters, words=solution.words)
     answer = paragraph(words, width, Style(10.5, HALF, above=2, indent=20, keep=True))
     why = paragraph(cited(solution.why, solution.sources), width, Style(9.5, above=2, indent=20))
