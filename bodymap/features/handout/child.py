@@ -70,7 +70,8 @@ class Child(QObject):
         """End it now; nothing of it is left."""
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
+            process.finished.disconnect(self._finish)
+            process.errorOccurred.disconnect(self._fail)
             process.kill()
             process.waitForFinished(_LONGEST_WAIT)
             process.deleteLater()

@@ -63,7 +63,7 @@ class _Guest:
         sheet.stopped.connect(self._stop)
         sheet.folder_asked.connect(self._ask_folder)
         sheet.closed.connect(self._forget)
-        sheet.open()
+        window.open_overlay(sheet)
 
     @property
     def _place(self) -> Path:
@@ -113,7 +113,9 @@ class _Guest:
         if self._child is not None:
             self._child.stop()
         if self._sheet is not None:
-            self._sheet.show_end(_("Stopped; nothing was written"))
+            words = _("Stopped; nothing was written")
+            self._sheet.show_end(words)
+            self._host.say(words)  # also where the sheet goes away
 
     def _forget(self) -> None:
         self._sheet = None

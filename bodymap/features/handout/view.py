@@ -16,12 +16,13 @@ from bodymap.ui.frames import paint_frame
 from bodymap.ui.look import BODY, META, TITLE, Look
 from bodymap.ui.overlay import Overlay
 
+_PLAIN = (BODY, QFont.Weight.Normal)
 Choice = tuple[str, str]
 """The id of something to take away, and its words."""
 
 
 class TakeAwaySheet(Overlay):
-    """Emits `asked(names)`, `folder_asked` and `stopped`; Esc stops first, and closes then."""
+    """Emits `asked(names)`, `folder_asked` and `stopped`; closing it stops what runs."""
 
     asked = Signal(object)
     folder_asked = Signal()
@@ -79,10 +80,17 @@ class TakeAwaySheet(Overlay):
         self.show_running(False)
         self._say(words)
 
+    def shut(self) -> None:
+        """Go away; what runs is stopped."""
+        if self._share is not None:
+            self.stopped.emit()
+        super().shut()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops what runs, else closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+        """Enter presses the button that has the keyboard, else the one that begins."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            now = self.focusWidget()
+            (now if isinstance(now, Button) else self.go_button).click()
         else:
             super().keyPressEvent(event)
 
@@ -100,27 +108,27 @@ class TakeAwaySheet(Overlay):
         super().paintEvent(event)
         painter, look, sheet = QPainter(self), self.look, QRectF(self._sheet())
         paint_frame(painter, sheet, look, "panel")
-        inner = self._inner()
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        _draw(
-            painter,
-            look,
-            (TITLE, QFont.Weight.Bold),
-            QRect(inner.left(), inner.top(), inner.width(), self._head),
-            flags,
-            self._title,
-        )
+        inner, gap = self._inner(), look.px(12)
+        head = QRect(inner.left(), inner.top(), inner.width(), self._head)
+        self._paint_words(painter, head, self._title, (TITLE, QFont.Weight.Bold))
         at = self.folder_button.geometry()
-        place = QRect(inner.left(), at.top(), at.left() - look.px(12) - inner.left(), at.height())
-        folder = _("In {folder}").format(folder=self._folder)
-        _draw(painter, look, (BODY, QFont.Weight.Normal), place, flags, folder)
+        place = QRect(inner.left(), at.top(), at.left() - gap - inner.left(), at.height())
+        self._paint_words(painter, place, _("In {folder}").format(folder=self._folder))
         if self._share is not None:
             self._paint_bar(painter)
-        low = self.go_button.geometry()
-        words = QRect(
-            inner.left(), low.top(), self.close_button.x() - look.px(12) - inner.left(), low.height()
-        )
-        _draw(painter, look, (META, QFont.Weight.Normal), words, flags, self._said)
+        low = self.close_button.geometry()
+        said = QRect(inner.left(), low.top(), low.left() - gap - inner.left(), low.height())
+        self._paint_words(painter, said, self._said, (META, QFont.Weight.Normal))
+
+    def _paint_words(
+        self, painter: QPainter, box: QRect, words: str, face: tuple[int, QFont.Weight] = _PLAIN
+    ) -> None:
+        """One line of words; what does not fit is left out in the middle."""
+        painter.setFont(self.look.font(*face))
+        painter.setPen(self.look.color("text"))
+        fitting = self.look.metrics(*face).elidedText(words, Qt.TextElideMode.ElideMiddle, box.width())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, int(flags), fitting)
 
     def _paint_bar(self, painter: QPainter) -> None:
         bar, share = self._bar(), self._share or 0.0
@@ -189,13 +197,3 @@ class TakeAwaySheet(Overlay):
             width = button.sizeHint().width()
             button.setGeometry(right - width, y, width, self.look.control)
             right -= width + self.look.px(8)
-
-
-def _draw(
-    painter: QPainter, look: Look, face: tuple[int, QFont.Weight], box: QRect, flags: int, words: str
-) -> None:
-    """One line of words; what does not fit ends in dots."""
-    painter.setFont(look.font(*face))
-    painter.setPen(look.color("text"))
-    fitting = look.metrics(*face).elidedText(words, Qt.TextElideMode.ElideMiddle, box.width())
-    painter.drawText(box, flags, fitting)
