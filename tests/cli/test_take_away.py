@@ -19,10 +19,13 @@ LESSON = shipped("data", "lessons", "6-bones.bodymap")
 SMALL = """\
 bodymap: 1
 title: The liver
+author: A teacher
+minutes: 5
 steps:
   - title: Sugar
     see: {focus: organ:liver}
     text: The liver gives out sugar.
+    minutes: 5
     references: [febbraio2004]
 """
 

@@ -143,12 +143,12 @@ def _sliced(words: str, start: int, length: int) -> str:
 
 def _text(words: str, face: QFont, style: Style, label: str) -> Callable[[QPainter, QPointF], None]:
     def draw(painter: QPainter, at: QPointF) -> None:
-        painter.setFont(face)
         painter.setPen(ink(style.is_muted))
         base = at.y() + pt(style.size * 1.02)
-        painter.drawText(QPointF(at.x() + pt(style.indent), base), words)
-        if label:
+        if label:  # first, for so it is read aloud and copied
             painter.setFont(font(style.size, HALF))
             painter.drawText(QPointF(at.x(), base), label)
+        painter.setFont(face)
+        painter.drawText(QPointF(at.x() + pt(style.indent), base), words)
 
     return draw

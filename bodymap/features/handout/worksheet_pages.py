@@ -152,8 +152,8 @@ def _lettered(row: Row, letter: str) -> Row:
     mark = paragraph(letter, pt(20), BODY)[0]
 
     def draw(painter: QPainter, at: QPointF) -> None:
-        row.draw(painter, at)
         mark.draw(painter, at + QPointF(pt(22), 0))
+        row.draw(painter, at)
 
     return Row(row.height, draw, row.above, row.keep)
 
