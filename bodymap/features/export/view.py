@@ -47,7 +47,7 @@ def _draw(painter: QPainter, page: Page, gallery: Gallery) -> None:
     painter.setRenderHints(_HINTS)
     shrunk, size = drawing_size(*page.size)
     painter.scale(shrunk, shrunk)
-    where = places(*size, page.look.base)
+    where = places(*size, page.look.base, page.look.text)
     x, y, width, height = where.body
     painter.save()
     painter.setClipRect(QRect(x, y, width, height))

@@ -13,40 +13,44 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bodymap.features.handout.masks import Mask, Plate
+from bodymap.features.handout.paper import colophon
 from bodymap.i18n import _
+from bodymap.ui.theme import Theme
 
 _MODEL = 1_763_990_001
 """Anki tells kinds of notes apart by number: this is ours, and never changes."""
 _NO_DATE = (2000, 1, 1, 0, 0, 0)
-_MASK, _EDGE = "#F2A33A", "#5A2E00"
 _FRONT = '<div class="plate">{{Picture}}{{Mask}}</div><p class="ask">{{Ask}}</p>'
 _BACK = (
     '<div class="plate">{{Picture}}{{Outline}}</div><p class="name">{{Name}}</p>'
     '<p class="latin">{{Latin}}</p><p class="colophon">{{Colophon}}</p>'
 )
 _STYLE = """
-.card { font-family: sans-serif; font-size: 20px; text-align: center; color: #111; background: #fff; }
-.plate { position: relative; display: inline-block; max-width: 100%; }
-.plate img { display: block; max-width: 100%; max-height: 70vh; }
-.plate svg { position: absolute; left: 0; top: 0; width: 100%; height: 100%; }
-.name { font-size: 28px; font-weight: bold; margin: 12px 0 0; }
-.latin { font-style: italic; margin: 4px 0; }
-.colophon { font-size: 12px; color: #555; }
+.card {{ font-family: sans-serif; font-size: 20px; text-align: center; color: {text}; background: {ground0}; }}
+.plate {{ position: relative; display: inline-block; max-width: 100%; }}
+.plate img {{ display: block; max-width: 100%; max-height: 70vh; }}
+.plate svg {{ position: absolute; left: 0; top: 0; width: 100%; height: 100%; }}
+.name {{ font-size: 28px; font-weight: bold; margin: 12px 0 0; }}
+.latin {{ font-style: italic; margin: 4px 0; }}
+.colophon {{ font-size: 12px; color: {muted}; }}
+.mask path {{ fill: {receiving}; stroke: {ground0}; stroke-width: 2; }}
+.outline path {{ fill: none; stroke: {receiving}; stroke-width: 4; }}
 """
 _FIELDS = ("Region", "Name", "Latin", "Ask", "Picture", "Mask", "Outline", "Colophon")
 
 
-def deck_bytes(title: str, plates: Sequence[Plate], draw: Callable[[Plate], bytes], colophon: str) -> bytes:
+def deck_bytes(title: str, plates: Sequence[Plate], draw: Callable[[Plate], bytes], theme: Theme) -> bytes:
     """The deck as an `.apkg`: as many notes, with a card each, as there are masks. `draw` makes pictures."""
+    whose = colophon()
     genanki: Any = import_module("genanki")  # brings no types, and only an export waits for it
     model = genanki.Model(
         _MODEL,
         "Bodymap: hidden region",
         fields=[{"name": name} for name in _FIELDS],
         templates=[{"name": "Hidden region", "qfmt": _FRONT, "afmt": _BACK}],
-        css=_STYLE,
+        css=_STYLE.format(**theme._asdict()),
     )
-    deck = genanki.Deck(_number(title), _("Bodymap::{title}").format(title=title), escape(colophon))
+    deck = genanki.Deck(_number(title), _("Bodymap::{title}").format(title=title), escape(whose))
     with TemporaryDirectory() as folder:
         files: list[str] = []
         for plate in plates:
@@ -56,7 +60,7 @@ def deck_bytes(title: str, plates: Sequence[Plate], draw: Callable[[Plate], byte
             path.write_bytes(picture)
             files.append(str(path))
             for mask in plate.masks:
-                fields = _fields(mask, plate, name, colophon)
+                fields = _fields(mask, plate, name, whose)
                 guid = genanki.guid_for("bodymap", title, *_drawing(plate), mask.region)
                 deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, due=len(deck.notes)))
         made = io.BytesIO()
@@ -75,24 +79,23 @@ def _drawing(plate: Plate) -> tuple[str, str, str]:
     return plate.scene.figure, plate.scene.view, plate.scene.closeup or ""
 
 
-def _fields(mask: Mask, plate: Plate, picture: str, colophon: str) -> list[str]:
-    hidden = f'fill="{_MASK}" stroke="{_EDGE}" stroke-width="2"'
-    outlined = f'fill="none" stroke="{_EDGE}" stroke-width="3"'
+def _fields(mask: Mask, plate: Plate, picture: str, whose: str) -> list[str]:
     return [
         escape(mask.region),
         escape(mask.name),
         escape(mask.latin),
         escape(_("What is hidden here?")),
         f'<img src="{picture}">',
-        _overlay(mask, plate, hidden),
-        _overlay(mask, plate, outlined),
-        escape(colophon),
+        _overlay(mask, plate, "mask"),
+        _overlay(mask, plate, "outline"),
+        escape(whose),
     ]
 
 
-def _overlay(mask: Mask, plate: Plate, paint: str) -> str:
+def _overlay(mask: Mask, plate: Plate, name: str) -> str:
     box = " ".join(f"{side:g}" for side in plate.box)
-    return f'<svg viewBox="{box}" preserveAspectRatio="none"><path d="{escape(mask.path)}" {paint}/></svg>'
+    path = f'<path d="{escape(mask.path)}"/>'
+    return f'<svg class="{name}" viewBox="{box}" preserveAspectRatio="none">{path}</svg>'
 
 
 def _undated(package: bytes) -> bytes:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from bodymap.features.handout.leaders import Leader, leaders
 from bodymap.features.handout.model import Blank
-from bodymap.features.handout.paper import font, ink, pt
+from bodymap.features.handout.paper import font, grey, ink, pt
 from bodymap.features.handout.rows import HALF
 from bodymap.figure.figure import Shape, View
 from bodymap.ui.body.hit import outline
@@ -20,8 +20,7 @@ _WIDE = ("skin", "fat-subcutaneous")
 _DISC = 8.0
 _EDGE = 30.0
 """Points at each side for the numbers."""
-_PAPER, _SOFT, _MARKED = QColor("white"), QColor("#F4F4F4"), QColor("#C9C9C9")
-_FAINT, _DARK = QColor("#8A8A8A"), QColor("#111111")
+_PAPER, _SOFT, _MARKED, _FAINT, _DARK = map(grey, (1.0, 0.957, 0.79, 0.54, 0.07))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 from bodymap.features.handout.given import Posed, Taught
 from bodymap.features.handout.model import Knowledge, handout, worksheet
-from bodymap.features.handout.paper import Paper, PaperName, colophon
+from bodymap.features.handout.paper import Paper, PaperName
 from bodymap.features.handout.slugs import slug
 from bodymap.features.handout.studio import Studio
 from bodymap.viewmodels.shown_table import as_csv, shown_rows
@@ -101,4 +101,4 @@ def _deck(kit: Kit) -> bytes:
 
     figures = kit.studio.figures
     found = plates(kit.lesson, kit.known, figures)
-    return deck_bytes(kit.lesson.title, found, partial(plate_picture, root=figures.root), colophon())
+    return deck_bytes(kit.lesson.title, found, partial(plate_picture, root=figures.root), kit.studio.theme)

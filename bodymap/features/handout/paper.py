@@ -15,7 +15,7 @@ from bodymap.ui.pdf import Leaf, pdf_of
 
 PaperName = Literal["a4", "letter", "a3"]
 DOTS_PER_INCH = 300
-_INK, _GREY = "#111111", "#4A4A4A"  # print, not screen: paper has no theme
+_INK, _MUTED = 0.07, 0.29
 _SIZES: tuple[tuple[PaperName, float, float], ...] = (
     ("a4", 595.3, 841.9),
     ("letter", 612, 792),
@@ -78,7 +78,12 @@ def font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 def ink(is_muted: bool = False) -> QColor:
     """Black, or a grey that a copier keeps."""
-    return QColor(_GREY if is_muted else _INK)
+    return grey(_MUTED if is_muted else _INK)
+
+
+def grey(light: float) -> QColor:
+    """A grey from 0, black, to 1, paper: what is printed has no theme and needs no colour."""
+    return QColor.fromRgbF(light, light, light)
 
 
 def hair(painter: QPainter, start: QPointF, end: QPointF, width: float = 0.5) -> None:
@@ -95,7 +100,7 @@ def bound(paper: Paper, running: Running, rows: Sequence[Row]) -> bytes:
     def page(number: int, held: Sequence[Row]) -> Callable[[QPainter], None]:
         def draw(painter: QPainter) -> None:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-            painter.fillRect(QRectF(0, 0, paper.width, paper.height), QColor("white"))
+            painter.fillRect(QRectF(0, 0, paper.width, paper.height), grey(1.0))
             _draw_running(painter, paper, running, f"{number} / {len(pages)}")
             stack(painter, held, inner.topLeft())
 

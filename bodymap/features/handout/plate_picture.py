@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from bodymap.features.handout.masks import Plate
+from bodymap.features.handout.paper import grey
 from bodymap.ui.body.art import Sheet, recipe
 from bodymap.ui.body.sharpening import Job, figure_file, picture, write
 from bodymap.ui.pdf import written_bytes
@@ -42,7 +43,7 @@ def plate_picture(plate: Plate, root: Path) -> bytes:
 
 def _png(drawn: QImage) -> bytes:
     image = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
+    image.fill(grey(1.0))
     painter = QPainter(image)
     painter.drawImage(0, 0, drawn)
     painter.end()

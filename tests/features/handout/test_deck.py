@@ -20,6 +20,7 @@ from bodymap.features.handout.plate_picture import plate_picture
 from bodymap.features.lessons.model import Lesson, Step
 from bodymap.figure.figures import Figures
 from bodymap.state import State
+from bodymap.ui.theme import load_theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -42,7 +43,7 @@ def found(fat: Lesson, known: Knowledge, figures: Figures) -> tuple[Plate, ...]:
 
 @pytest.fixture(scope="module")
 def deck(fat: Lesson, found: tuple[Plate, ...], figures: Figures) -> bytes:
-    return deck_bytes(fat.title, found, partial(plate_picture, root=figures.root), "Whose it is")
+    return deck_bytes(fat.title, found, partial(plate_picture, root=figures.root), load_theme("projector"))
 
 
 def test_there_are_as_many_cards_as_hidden_regions(
@@ -65,7 +66,7 @@ def test_a_card_hides_its_region_and_names_it_behind(deck: bytes, tmp_path: Path
             assert note["Mask"] in front
             assert f">{note['Name']}<" not in front
             assert f">{note['Name']}<" in back
-            assert "Whose it is" in back
+            assert "CC BY 4.0" in back
             (picture,) = re.findall(r'<img src="([^"]+)">', front)
             image = QImage(str(Path(collection.media.dir()) / picture))
             assert max(image.width(), image.height()) == 1200
@@ -96,9 +97,11 @@ def test_the_same_lesson_gives_the_same_deck_and_another_other_ids(
     def draw(plate: Plate) -> bytes:
         return repr(plate.box).encode()
 
-    assert deck_bytes(fat.title, found, draw, "") == deck_bytes(fat.title, found, draw, "")
-    other = deck_bytes("Another lesson", found, draw, "")
-    with opened(deck_bytes(fat.title, found, draw, ""), tmp_path) as collection:
+    assert deck_bytes(fat.title, found, draw, load_theme("projector")) == deck_bytes(
+        fat.title, found, draw, load_theme("projector")
+    )
+    other = deck_bytes("Another lesson", found, draw, load_theme("projector"))
+    with opened(deck_bytes(fat.title, found, draw, load_theme("projector")), tmp_path) as collection:
         first = collection.card_count()
         (tmp_path / "other.apkg").write_bytes(other)
         collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(tmp_path / "other.apkg")))
