@@ -26,7 +26,8 @@ _BACK = (
     '<p class="latin">{{Latin}}</p><p class="colophon">{{Colophon}}</p>'
 )
 _STYLE = """
-.card {{ font-family: sans-serif; font-size: 20px; text-align: center; color: {text}; background: {ground0}; }}
+.card {{ font-family: sans-serif; font-size: 20px; text-align: center; }}
+.card {{ color: {text}; background: {ground0}; }}
 .plate {{ position: relative; display: inline-block; max-width: 100%; }}
 .plate img {{ display: block; max-width: 100%; max-height: 70vh; }}
 .plate svg {{ position: absolute; left: 0; top: 0; width: 100%; height: 100%; }}
