@@ -97,12 +97,11 @@ def test_the_same_lesson_gives_the_same_deck_and_another_other_ids(
     def draw(plate: Plate) -> bytes:
         return repr(plate.box).encode()
 
-    assert deck_bytes(fat.title, found, draw, load_theme("projector")) == deck_bytes(
-        fat.title, found, draw, load_theme("projector")
-    )
-    other = deck_bytes("Another lesson", found, draw, load_theme("projector"))
-    with opened(deck_bytes(fat.title, found, draw, load_theme("projector")), tmp_path) as collection:
+    theme = load_theme("projector")
+    deck = deck_bytes(fat.title, found, draw, theme)
+    assert deck == deck_bytes(fat.title, found, draw, theme)
+    (tmp_path / "other.apkg").write_bytes(deck_bytes("Another lesson", found, draw, theme))
+    with opened(deck, tmp_path) as collection:
         first = collection.card_count()
-        (tmp_path / "other.apkg").write_bytes(other)
         collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(tmp_path / "other.apkg")))
         assert collection.card_count() == 2 * first
