@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
+import sqlite3
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
 from html import escape
 from importlib import import_module
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from itertools import count
 from typing import Any
 
 from bodymap.features.handout.masks import Mask, Plate
@@ -52,22 +54,38 @@ def deck_bytes(title: str, plates: Sequence[Plate], draw: Callable[[Plate], byte
         css=_STYLE.format(**theme._asdict()),
     )
     deck = genanki.Deck(_number(title), _("Bodymap::{title}").format(title=title), escape(whose))
-    with TemporaryDirectory() as folder:
-        files: list[str] = []
-        for plate in plates:
-            picture = draw(plate)
-            name = f"bodymap-{sha256(picture).hexdigest()[:16]}.png"
-            path = Path(folder) / name
-            path.write_bytes(picture)
-            files.append(str(path))
-            for mask in plate.masks:
-                fields = _fields(mask, plate, name, whose)
-                guid = genanki.guid_for("bodymap", title, *_drawing(plate), mask.region)
-                deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, due=len(deck.notes)))
-        made = io.BytesIO()
-        # Ids begin at this moment: another deck, another moment.
-        genanki.Package(deck, files).write_to_file(made, timestamp=float(_number(title)))
-    return _undated(made.getvalue())
+    pictures: dict[str, bytes] = {}
+    for plate in plates:
+        picture = draw(plate)
+        name = f"bodymap-{sha256(picture).hexdigest()[:16]}.png"
+        pictures[name] = picture
+        for mask in plate.masks:
+            guid = genanki.guid_for("bodymap", title, *_drawing(plate), mask.region)
+            fields = _fields(mask, plate, name, whose)
+            deck.add_note(genanki.Note(model=model, fields=fields, guid=guid, due=len(deck.notes)))
+    return _package(_collection(genanki.Package(deck), _number(title)), pictures)
+
+
+def _collection(package: Any, moment: int) -> bytes:
+    """The database of a package; ids begin at a moment, so that another deck has others."""
+    with closing(sqlite3.connect(":memory:")) as memory:
+        package.write_to_db(memory.cursor(), float(moment), count(moment * 1000))
+        memory.commit()
+        return memory.serialize()
+
+
+def _package(collection: bytes, pictures: Mapping[str, bytes]) -> bytes:
+    """The zip that Anki reads: pictures by number, and what they are called. Without the time of day."""
+    names = dict(enumerate(pictures))
+    files = {"collection.anki2": collection, "media": json.dumps(names).encode()}
+    files |= {str(number): pictures[name] for number, name in names.items()}
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as whole:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _NO_DATE)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            whole.writestr(entry, content)
+    return made.getvalue()
 
 
 def _number(title: str) -> int:
@@ -97,14 +115,3 @@ def _overlay(mask: Mask, plate: Plate, name: str) -> str:
     box = " ".join(f"{side:g}" for side in plate.box)
     path = f'<path d="{escape(mask.path)}"/>'
     return f'<svg class="{name}" viewBox="{box}" preserveAspectRatio="none">{path}</svg>'
-
-
-def _undated(package: bytes) -> bytes:
-    """The same zip without the time at which its files were written."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _NO_DATE)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
-            new.writestr(entry, old.read(name))
-    return made.getvalue()

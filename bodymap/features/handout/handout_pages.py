@@ -28,11 +28,12 @@ from bodymap.features.handout.rows import (
 from bodymap.features.handout.studio import Studio
 from bodymap.i18n import _
 from bodymap.state import State
+from bodymap.viewmodels.card_values import Source
 
 _STEP = Style(14, BOLD, indent=24, keep=True, above=20)
 _TEXT = Style(10.5, above=4, indent=24, keep=True)
 _NOTES = Style(9.5, above=3, indent=24)
-_PICTURE_SHARE = 0.4
+_PICTURE_SHARE = 0.38
 """Height of a picture, of its width."""
 
 
@@ -41,7 +42,7 @@ def handout_pdf(handout: Handout, studio: Studio, paper: Paper) -> bytes:
     width = paper.inner.width()
     rows = _head(_("Handout"), handout, width)
     for page in handout.pages:
-        rows += _step(page, studio, width)
+        rows += _step(page, handout.sources, studio, width)
     rows += sources_rows(handout.sources, width)
     return bound(paper, Running(handout.title, _("Handout")), rows)
 
@@ -74,12 +75,13 @@ def _head(kicker: str, handout: Handout, width: float) -> list[Row]:
     return [*rows, *paragraph(handout.author, width, SMALL)] if handout.author else rows
 
 
-def _step(page: Page, studio: Studio, width: float) -> list[Row]:
+def _step(page: Page, sources: Sequence[Source], studio: Studio, width: float) -> list[Row]:
     """Heading, picture and text stay together; long notes may go on."""
     rows = paragraph(page.title, width, _STEP, str(page.number))
     rows.append(space(6))
     rows.append(_picture(page.see, studio, width, width * _PICTURE_SHARE))
     rows += paragraph(cited(page.text, page.sources), width, _TEXT)
+    rows += _short_sources(page, sources, width)
     together = kept(rows, with_next=bool(page.notes))
     if not page.notes:
         return together
@@ -87,6 +89,12 @@ def _step(page: Page, studio: Studio, width: float) -> list[Row]:
         _("Notes for the teacher"), width, Style(8, HALF, is_muted=True, above=8, indent=24, keep=True)
     )
     return [*together, *label, *paragraph(page.notes, width, _NOTES)]
+
+
+def _short_sources(page: Page, sources: Sequence[Source], width: float) -> list[Row]:
+    """Who says so, in short: a page may be copied alone."""
+    words = " · ".join(f"{s.number} {s.short}" for s in sources if s.number in page.sources)
+    return paragraph(words, width, Style(7.5, is_muted=True, above=3, indent=24)) if words else []
 
 
 def _picture(see: State, studio: Studio, width: float, height: float, letters: float = 7.5) -> Row:
