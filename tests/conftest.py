@@ -9,13 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
+from bodymap.app import application
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.reading import Library, read_library
 from bodymap.cli.screen import no_screen
 from bodymap.figure.figure import Anatomy
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
+from tests.pilot import Pilot, options
 from tests.sample import sample_anatomy, sample_atlas
 
 if no_screen(os.environ, sys.platform):
@@ -60,3 +63,17 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     found = read_library([shipped("data")], cache=tmp_path_factory.mktemp("cache"))
     figures = Figures(shipped("assets", "figures"), found.anatomy)
     return Library(found.atlas, figures.anatomy, found.problems)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> object:
+    """The program's own QApplication, for pytest-qt too."""
+    return application()
+
+
+@pytest.fixture
+def pilot(qtbot: QtBot, tmp_path: Path) -> Iterator[Pilot]:
+    """A reader before the window of a first start, 1280 x 720."""
+    reader = Pilot(qtbot, options(tmp_path / "settings.json"))
+    yield reader
+    reader.leave()
