@@ -25,6 +25,7 @@ from bodymap.features.quiz.rounds import round_of
 from bodymap.i18n import _, counted
 from bodymap.loading.writing import gathered, write_whole
 from bodymap.viewmodels.citations import Citations
+from bodymap.viewmodels.claims import judged
 
 if TYPE_CHECKING:
     from bodymap.features.export.view import Page
@@ -136,13 +137,15 @@ def _page(studio: Studio, lesson: Lesson, number: int, size: tuple[int, int]) ->
     card = studio.reader.card(step.see)
     sheet = sheet_of(card)
     sources, numbers = _with_own(sheet.sources, step.references, studio.reader.atlas)
+    verdict = " ".join(judged(studio.reader.atlas, step.claim)).strip()
     own = (Line(_("Sources of this step"), numbers=numbers),) if numbers else ()
+    said = _("Claim: “{claim}” {verdict}").format(claim=step.text, verdict=verdict) if verdict else step.text
     kicker = _("{lesson} · step {n}").format(lesson=lesson.title, n=number)
     words = replace(
         sheet,
         kicker=kicker,
         title=step.title or sheet.title,
-        sentence=step.text or sheet.sentence,
+        sentence=said or sheet.sentence,
         lines=(*own, Line(card.title, heading=True), *sheet.lines),
         sources=sources,
     )
