@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from time import time
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
@@ -16,6 +17,7 @@ from bodymap.i18n import _
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _TOLD = re.compile(r"\[(\d+)/(\d+)\] (.+)")
+_STAGING, _OLD = ".bodymap-", 3600.0
 _LONGEST_WAIT = 2000
 """ms for a process that was killed to be gone."""
 
@@ -54,7 +56,8 @@ class Child(QObject):
         """Start; OSError where the folder cannot be written into."""
         self._is_new = not order.folder.exists()
         order.folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".bodymap-", dir=order.folder))
+        _sweep(order.folder)
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=order.folder))
         self._place, self._heard = (staging, order.folder), ""
         lesson = staging / f"{order.name}.bodymap"
         lesson.write_bytes(order.lesson)
@@ -132,6 +135,13 @@ class Child(QObject):
 def options_of(wanted: Sequence[str], packs: Sequence[Path]) -> tuple[str, ...]:
     """The words of the command line for what is wanted, and the packs that are read."""
     return (*(f"--{name}" for name in wanted), *(word for pack in packs for word in ("--data", str(pack))))
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a window that was killed left, an hour ago or more."""
+    for left in folder.glob(f"{_STAGING}*"):
+        if time() - left.stat().st_mtime > _OLD:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _environment() -> QProcessEnvironment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -35,6 +36,10 @@ def choose(sheet: TakeAwaySheet, *names: str) -> None:
 
 
 def test_the_present_view_is_taken_away_as_a_lesson(pilot: Pilot, qtbot: QtBot, folder: Path) -> None:
+    old, young = folder / ".bodymap-old", folder / ".bodymap-young"
+    old.mkdir(parents=True)
+    young.mkdir()
+    os.utime(old, (0, 0))
     pilot.look_at("organ:liver")
     sheet = sheet_of(pilot)
     choose(sheet, "csv", "anki")
@@ -42,7 +47,10 @@ def test_the_present_view_is_taken_away_as_a_lesson(pilot: Pilot, qtbot: QtBot, 
     assert not sheet.go_button.isEnabled()
     qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
     assert sheet.accessibleDescription() == "2 files are there"
-    assert sorted(p.name for p in folder.iterdir()) == ["liver-cards.apkg", "liver-shown.csv"]
+    found = sorted(p.name for p in folder.iterdir())
+    assert found == [".bodymap-young", "liver-cards.apkg", "liver-shown.csv"], (
+        "what is old was killed long ago"
+    )
     assert "Interleukin-6" in (folder / "liver-shown.csv").read_text("utf-8-sig")
     with zipfile.ZipFile(io.BytesIO((folder / "liver-cards.apkg").read_bytes())) as deck:
         assert "collection.anki2" in deck.namelist()
