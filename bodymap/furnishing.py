@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,8 +121,10 @@ class Furnishing(QObject):
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
         from bodymap.features.handout import feature as handout
+        from bodymap.features.lessons import feature as lessons
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
+        from bodymap.features.quiz import feature as quiz
         from bodymap.features.references import feature as references
         from bodymap.features.values import feature as values
         from bodymap.ui.host import Host
@@ -131,7 +134,10 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
-        handout.install(host, lambda: None, self._lesson_file, self._packs)
+        packs = partial(pack_folders, self._packs)
+        desk = lessons.install(host, packs, self._options.lesson)
+        quiz.install(host, self._figures, packs, desk.questions)
+        handout.install(host, lambda: desk.lesson, self._lesson_file, self._packs)
 
     def _lesson_file(self, lesson: Taught | None) -> bytes:
         """A lesson as its file; without one, the present view as a lesson of one step."""

@@ -18,8 +18,8 @@ class Options(NamedTuple):
     """What was asked for at the start; None leaves it as it was in the last session.
 
     `packs` are folders of data laid over the shipped one; `quit_when` ends the program at a moment;
-    `values` is a table that colours the body, `figure_file` an SVG to show it on; `reset` forgets the last
-    session; `settings` is the file it is kept in, None for the usual one.
+    `values` is a table that colours the body, `figure_file` an SVG to show it on; `lesson` is a lesson to
+    open; `reset` forgets the last session; `settings` is the file it is kept in, None for the usual one.
     """
 
     select: Ref | None = None
@@ -38,6 +38,7 @@ class Options(NamedTuple):
     reset: bool = False
     values: Path | None = None
     figure_file: Path | None = None
+    lesson: Path | None = None
     settings: Path | None = None
 
     def taken(self) -> dict[str, Any]:

@@ -26,10 +26,11 @@ LISTS = (
 """What `bodymap list` can list."""
 PICTURES = (".png", ".svg", ".pdf", ".csv")
 """The endings, and so the formats, that `bodymap export` writes of a single view."""
+LESSON = ".bodymap"
+"""How the name of a lesson ends, which the window opens and `bodymap export` takes away."""
 FORMATS = ("text", "json", "sarif")
 """How `bodymap check` says what it found."""
 _STATES = ("exercise", "sedentary", "both", "side-by-side")
-_LESSON = ".bodymap"
 _SMALLEST, _LARGEST = 320, 16384
 
 
@@ -47,6 +48,11 @@ class Parser(argparse.ArgumentParser):
     def read(self, words: list[str]) -> argparse.Namespace:
         """The options in these words; raises UsageError where one is unknown."""
         found, extra = self.parse_known_args(words)
+        if hasattr(found, "opens"):
+            lesson = next((word for word in extra if _is_lesson(word)), None)
+            if lesson is not None:  # no positional: that would take the value of a mistyped option
+                extra.remove(lesson)
+                found.opens = Path(lesson)
         if extra:
             self.error(self._stranger(extra[0]))
         return found
@@ -90,11 +96,17 @@ def parse(words: list[str]) -> argparse.Namespace:
     """
     first = words[0] if words and not words[0].startswith("-") else ""
     command = next((c for c in COMMANDS if c.name == first), None)
+    if command is None and first.lower().endswith(".bodymap"):
+        first, command = "", None
     if command is None and first:
         raise UsageError(unknown(f"command '{first}'", first, [c.name for c in COMMANDS]))
     found = _parser(command).read(words[1:] if command else words)
     found.command = first
     return found
+
+
+def _is_lesson(word: str) -> bool:
+    return word[:1] != "-" and word.lower().endswith(LESSON)
 
 
 def _parser(command: Command | None) -> Parser:
@@ -111,10 +123,12 @@ def _parser(command: Command | None) -> Parser:
 
 def _summary() -> str:
     lines = [f"  bodymap {c.name:10} {c.about}" for c in COMMANDS]
-    return "\n".join(["commands (each has its own --help):", *lines])
+    lesson = "  bodymap NAME.bodymap opens a lesson in the window\n"
+    return "\n".join([lesson, "commands (each has its own --help):", *lines])
 
 
 def _window(parser: Parser) -> None:
+    parser.set_defaults(opens=None)
     parser.add_argument("--version", action="version", version=f"bodymap {__version__}")
     _looks(parser)
     _data(parser)
@@ -295,11 +309,11 @@ class _Outlet(argparse.Action):
         self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, _option: Any = None
     ) -> None:
         words = [str(value) for value in values]
-        is_lesson = words[0].lower().endswith(_LESSON)
+        is_lesson = words[0].lower().endswith(LESSON)
         if is_lesson and len(words) == 1:
             parser.error(f"name a folder to write into: bodymap export {words[0]} out")
         if len(words) > 1 + is_lesson:
             parser.error(f"'{words[1 + is_lesson]}' is one word too many")
         if not is_lesson and Path(words[0]).suffix.lower() not in PICTURES:
-            parser.error(f"'{words[0]}' must end in {', '.join(PICTURES)}, or be a lesson ({_LESSON})")
+            parser.error(f"'{words[0]}' must end in {', '.join(PICTURES)}, or be a lesson ({LESSON})")
         namespace.out = tuple(map(Path, words))

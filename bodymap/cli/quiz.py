@@ -10,14 +10,13 @@ from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
-from bodymap.atlas.kinetic_reading import read_kinetics
-from bodymap.atlas.kinetic_records import Course
 from bodymap.atlas.records import Ref
 from bodymap.cli.arguments import Parser, UsageError
 from bodymap.cli.knowledge import knowledge
 from bodymap.features.lessons.model import Asked
 from bodymap.features.lessons.reading import open_lesson
-from bodymap.features.quiz.bank import Bank, clickable_organs
+from bodymap.features.quiz import material
+from bodymap.features.quiz.bank import Bank
 from bodymap.features.quiz.model import KINDS, Question
 from bodymap.features.quiz.rounds import round_of
 from bodymap.loading.pack_folders import pack_folders
@@ -45,10 +44,7 @@ def show_quiz(chosen: Namespace) -> int:
 def bank_of(chosen: Namespace) -> Bank:
     """What questions are made from: all that is shipped, in the user's packs and in those named."""
     known = knowledge(chosen.data)
-    figures = known.figures
-    views = (figures.view(figure, view) for figure in figures.ids() for view in figures.views(figure))
-    courses = (r for r in read_kinetics(pack_folders(chosen.data)).records if isinstance(r, Course))
-    return Bank.of(known.atlas, courses, clickable_organs(known.atlas, figures.anatomy, views))
+    return material.bank_of(known.atlas, known.figures, pack_folders(chosen.data))
 
 
 def own_questions(chosen: Namespace) -> tuple[Asked, ...]:

@@ -48,6 +48,7 @@ def open_window(chosen: Namespace) -> int:
         reset=chosen.reset,
         values=chosen.values,
         figure_file=chosen.figure_file,
+        lesson=chosen.opens,
     )
     code = run(options, library)
     del app  # it had to live until here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
@@ -14,13 +15,17 @@ from bodymap.ui.look import Look
 
 
 class ActionSet:
-    """One QAction per action, owned by the window; `refresh` after each change of state."""
+    """One QAction per action, owned by the window; `refresh` after each change of state.
+
+    Of several that are enabled and share a key, the one that was added last has it: a guest's while open.
+    """
 
     def __init__(self, window: QWidget, actions: Iterable[Action]) -> None:
         self.table = tuple(actions)
         self._qt = {action.id: _qt_action(window, action) for action in self.table}
         self._buttons: list[tuple[Action, QAbstractButton]] = []
         self._look: Look | None = None
+        self._shared = _shared_keys(self.table)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -32,6 +37,7 @@ class ActionSet:
         more = tuple(actions)
         self.table += more
         self._qt |= {action.id: _qt_action(window, action) for action in more}
+        self._shared = _shared_keys(self.table)
         self.refresh()
 
     def link(self, action_id: str, button: QAbstractButton) -> None:
@@ -49,6 +55,7 @@ class ActionSet:
             mine.setEnabled(action.enabled())
             if action.checked is not None:
                 mine.setChecked(action.checked())
+        self._hand_out_keys()
         for action, button in self._buttons:
             _follow(action, button)
 
@@ -71,6 +78,18 @@ class ActionSet:
             menu.addMenu(group).addActions(self._drawn(group))
         return _opened(menu, button)
 
+    def _hand_out_keys(self) -> None:
+        """Give each shared key to one action: Qt runs none of two."""
+        taken = set[str]()
+        for action in reversed(self.table):
+            if self._shared.isdisjoint(action.keys):
+                continue
+            mine, keys = self._qt[action.id], [QKeySequence(k) for k in action.keys if k not in taken]
+            if mine.shortcuts() != keys:
+                mine.setShortcuts(keys)
+            if mine.isEnabled():
+                taken.update(action.keys)
+
     def _drawn(self, group: str) -> list[QAction]:
         """The actions of a group with their icons in the theme's colour."""
         actions = [action for action in self.table if action.group == group]
@@ -79,6 +98,11 @@ class ActionSet:
                 color = self._look.color("text")
                 self._qt[action.id].setIcon(icon(action.icon, color, self._look.grown(16)))
         return [self._qt[action.id] for action in actions]
+
+
+def _shared_keys(table: Iterable[Action]) -> frozenset[str]:
+    counted = Counter(key for action in table for key in action.keys)
+    return frozenset(key for key, n in counted.items() if n > 1)
 
 
 def _opened(menu: QMenu, button: QWidget) -> QMenu:

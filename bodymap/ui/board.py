@@ -14,8 +14,11 @@ from bodymap.ui.button import Button
 from bodymap.ui.look import META, TITLE, Look
 from bodymap.ui.segmented import Segmented
 
-Place = Literal["all", "body", "card"]
-"""What a board takes the place of: body and card, the body alone, or the card, which it widens."""
+Place = Literal["all", "body", "card", "room"]
+"""What a board takes the place of: body and card, the body alone, or the card, which it widens.
+
+`room` is for what a room reads: the board has most of the window, the body the rest, and no list is seen.
+"""
 Control = Button | Segmented
 
 
@@ -95,7 +98,7 @@ class Board(QWidget):
         """Ground, hairline at the left, title and note."""
         painter, look = QPainter(self), self.look
         painter.fillRect(self.rect(), look.color("panel"))
-        if self.place == "card":
+        if self.place in ("card", "room"):
             painter.setPen(QPen(look.color("hairline"), 1))
             painter.drawLine(0, 0, 0, self.height())
         painter.setPen(look.color("text"))

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDER, _SHARE = 1.4, 0.46
 """How much wider than the card a board in its place is, and the most of body and card together."""
+_ROOM_SHARE = 0.6
+"""How much of the window a board has that a room reads."""
 _BODY_LEAST = 340
 """The least width of the body beside a board, px at scale 1: where there is less, the board covers it."""
 
@@ -62,6 +64,9 @@ class Boards:
     def made_room(self, places: Arrangement) -> Arrangement:
         """The places of the parts where a board widens the card's."""
         self._covers = None if self.current is None else self.current.place
+        self._window.controls.show_few(self._covers == "room")
+        if self._covers == "room":
+            return self._made_most(places)
         if self._covers != "card":
             return places
         x, y, width, height = places.body
@@ -75,23 +80,31 @@ class Boards:
             body=(x, y, right - wide - x, height), card=(right - wide, y, wide, height), card_drawer=False
         )
 
+    def _made_most(self, places: Arrangement) -> Arrangement:
+        """Most of the window for the board, nothing for the lists."""
+        _x, y, _width, height = places.body
+        right = self._window.width()
+        wide = round(right * _ROOM_SHARE)
+        if right - wide < self._window.look.px(_BODY_LEAST):
+            self._covers = "all"
+            return places
+        body, card = (0, y, right - wide, height), (right - wide, y, wide, height)
+        return places._replace(body=body, card=card, card_drawer=False)
+
     def lay_out(self, foot: QRect) -> None:
         """Place the board, hide what it covers and show all else."""
         window, board, covers = self._window, self.current, self._covers
         for part in (window.body, *window.controls.parts):
             if window.lists is not None:
-                part.setVisible(covers in (None, "card"))
+                part.setVisible(covers in (None, "card", "room") and part not in window.controls.left_out)
         if board is None or window.places is None:
             return
         places = window.places
         if covers != "body" and window.card is not None:
             window.card.hide()
         board.setGeometry(self._rect(foot))
-        if board.side is not None and window.lists is not None:
-            board.side.setGeometry(window.lists.geometry())
-            board.side.setVisible(window.lists.isVisible())
-            window.lists.hide()
-        if covers != "card":
+        self._place_side(board.side)
+        if covers not in ("card", "room"):
             edge = window.look.px(16)
             if covers == "all":
                 foot = foot.adjusted(0, 0, window.width() - places.body[0] - foot.width(), 0)
@@ -99,11 +112,21 @@ class Boards:
             window.footer.show_span(edge, foot.width() - edge)
         board.show()
 
+    def _place_side(self, side: QWidget | None) -> None:
+        """What a guest has in the place of the lists; where a room reads, nothing."""
+        lists = self._window.lists
+        if lists is None or (side is None and self._covers != "room"):
+            return
+        if side is not None:
+            side.setGeometry(lists.geometry())
+            side.setVisible(lists.isVisible())
+        lists.hide()
+
     def _rect(self, foot: QRect) -> QRect:
         assert self._window.places is not None
         places = self._window.places
         x, y, width, height = places.body
-        if self._covers == "card":
+        if self._covers in ("card", "room"):
             return QRect(*places.card)
         if self._covers == "body":
             return QRect(x, y, width, foot.top() - y)

@@ -30,7 +30,7 @@ class BodyControls:
     """Siblings of the body, laid over its corners; no widget of its own, so that clicks reach the body."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        self._look = look
+        self._look, self._few = look, False
         self.view = Segmented(look, _("View"), [Choice("front", _("Front")), Choice("back", _("Back"))])
         sexes = [Choice("male", _("Male")), Choice("female", _("Female"))]
         self.figure = Segmented(look, _("Figure"), sexes)
@@ -47,6 +47,17 @@ class BodyControls:
     def parts(self) -> tuple[QWidget, ...]:
         """All controls, in the order of the tab key."""
         return (self.view, self.figure, self.closeups, self.layers, self.time, *self.zoom, self.reset)
+
+    @property
+    def left_out(self) -> tuple[QWidget, ...]:
+        """What is not shown where only few have a place."""
+        if not self._few:
+            return ()
+        return (self.figure, self.closeups, self.layers, self.time, self.reset)
+
+    def show_few(self, few: bool) -> None:
+        """Only turn and zoom, beside a board that a room reads; `show_area` lays out what is left."""
+        self._few = few
 
     def link(self, actions: ActionSet) -> None:
         """Let the buttons run the table."""
@@ -71,7 +82,7 @@ class BodyControls:
         """Lay views over the body's upper corners, or all into the foot; the height taken above, in px."""
         look = self._look
         edge, gap = look.px(16), look.px(8)
-        ends: list[QWidget] = [self.time, *self.zoom, self.reset]
+        ends: list[QWidget] = [p for p in (self.time, *self.zoom, self.reset) if p not in self.left_out]
         y = foot.top() + (foot.height() - look.control) // 2
         right = foot.right() + 1 - edge - _width(ends, gap)
         self._place(ends, right, y, gap)
@@ -95,12 +106,12 @@ class BodyControls:
 
     def free_right(self) -> int:
         """Where words must end in the foot."""
-        return self.time.x() - self._look.px(16)
+        return min(p.x() for p in (self.time, *self.zoom) if p not in self.left_out) - self._look.px(16)
 
     def _rows(self, room: int, gap: int) -> list[tuple[list[QWidget], list[QWidget]]]:
         """One row whose halves leave the middle free, ever tighter; two rows where even that is too wide."""
-        lefts: list[QWidget] = [self.view, self.figure]
-        rights: list[QWidget] = [self.closeups, self.layers]
+        lefts: list[QWidget] = [p for p in (self.view, self.figure) if p not in self.left_out]
+        rights: list[QWidget] = [p for p in (self.closeups, self.layers) if p not in self.left_out]
         for tight, folded, bare in _SETTINGS:
             for part in (self.view, self.figure):
                 part.show_room(tight=tight, folded=folded)

@@ -1,4 +1,4 @@
-"""Asks for a file or a folder without holding up anything else."""
+"""Asks for a file, to open or to save in, or for a folder, without holding up anything else."""
 
 from __future__ import annotations
 
@@ -14,6 +14,25 @@ def ask_for_file(parent: QWidget, title: str, kinds: str, chosen: Callable[[Path
     dialog = QFileDialog(parent, title, "", kinds)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+
+    def on_selected(path: str) -> None:
+        chosen(Path(path))
+
+    dialog.fileSelected.connect(on_selected)
+    dialog.open()
+    return dialog
+
+
+def ask_where_to_save(
+    parent: QWidget, title: str, file: tuple[str, str, str], chosen: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask where to save: `file` is the name that is proposed, Qt's filter, and the ending it gets."""
+    name, kinds, ending = file
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(name)
 
     def on_selected(path: str) -> None:
         chosen(Path(path))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtGui import QGuiApplication
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Anatomy, View
 from bodymap.i18n import _
 from bodymap.loading.problems import Problem
@@ -60,6 +61,10 @@ class Host:
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
         self._wiring.draw_on(other)
+
+    def answer(self, clicked: Callable[[Ref], object] | None) -> None:
+        """Be told what is clicked on the body, in place of its being chosen; None gives that back."""
+        self._wiring.answer(clicked)
 
     def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
         """Let the body show a figure from elsewhere, and its regions be known."""

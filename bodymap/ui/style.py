@@ -41,7 +41,8 @@ QMenu::separator {{ height: 1px; background: {hairline}; margin: {p4}px {p8}px; 
 QMenu::indicator {{ width: {p16}px; height: {p16}px; margin-left: {p8}px; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {outline}; padding: {p6}px;
   font-size: {meta}px; }}
-QLineEdit, QListView, QTextBrowser {{ background: transparent; border: none; color: {text};
+QLineEdit, QListView, QTextBrowser, QPlainTextEdit, QScrollArea {{ background: transparent;
+  border: none; color: {text};
   selection-background-color: {text}; selection-color: {inverse}; }}
 QLineEdit {{ placeholder-text-color: {muted}; }}
 QScrollBar:vertical {{ background: transparent; width: {p8}px; margin: 0 {p2}px 0 0; }}

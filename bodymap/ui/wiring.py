@@ -55,6 +55,7 @@ class Wiring(QObject):
         self._lighting: Callable[[State], Stage] | None = None
         self._travels: Callable[[State], Flow] | None = None
         self._drawing: Callable[[Stage], Stage] | None = None
+        self._answering: Callable[[Ref], object] | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -166,6 +167,10 @@ class Wiring(QObject):
         if self._travels is not None:
             self._window.body.show_flow(self._flow(state))
 
+    def answer(self, clicked: Callable[[Ref], object] | None) -> None:
+        """Let a guest be told what is clicked on the body, in place of the store; None gives that back."""
+        self._answering = clicked
+
     @property
     def shows_guest(self) -> bool:
         """Whether the body shows what no next start will begin with."""
@@ -188,9 +193,9 @@ class Wiring(QObject):
         window.controls.figure.chosen.connect(self._setter("figure"))
 
     def _wire_body(self) -> None:
-        body, store = self._window.body, self._store
+        body = self._window.body
         body.chosen.connect(self._choose_region)
-        body.label_chosen.connect(store.focus)
+        body.label_chosen.connect(self._choose)
         body.camera_moved.connect(self._setter("camera"))
 
     def _setter(self, name: str, **also: object) -> Callable[[object], None]:
@@ -254,7 +259,13 @@ class Wiring(QObject):
         self._store.focus(ref)
 
     def _choose_region(self, region: str) -> None:
-        self._store.focus(*ref_of_region(self._reader.atlas, self._reader.anatomy, region))
+        self._choose(*ref_of_region(self._reader.atlas, self._reader.anatomy, region))
+
+    def _choose(self, ref: Ref, part: str | None = None) -> None:
+        if self._answering is not None:
+            self._answering(ref)
+        else:
+            self._store.focus(ref, part)
 
     def _open_menu(self) -> None:
         button = self._window.toolbar.buttons["menu"]

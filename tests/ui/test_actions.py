@@ -6,6 +6,7 @@ import pytest
 
 from bodymap.state import MODES, State
 from bodymap.ui.action_set import key_words, tip
+from bodymap.ui.action_values import Action
 from bodymap.ui.sheets import keys_html
 from tests.pilot import Pilot
 
@@ -13,11 +14,23 @@ ENDS = {"close"}
 """What ends the program is tried in a test of its own."""
 
 
-def test_no_two_actions_share_a_name_or_a_key(pilot: Pilot) -> None:
-    table = pilot.opened.wiring.actions.table
-    for one, other in combinations(table, 2):
+def test_no_two_actions_share_a_name_or_while_both_can_be_run_a_key(pilot: Pilot) -> None:
+    actions = pilot.opened.wiring.actions
+    for one, other in combinations(actions.table, 2):
         assert one.id != other.id
-        assert not set(one.keys) & set(other.keys), (one.id, other.id)
+        shared = set(one.keys) & set(other.keys)
+        assert not shared or not (one.enabled() and other.enabled()), (one.id, other.id)
+
+
+def test_a_key_means_what_was_added_last_while_that_can_be_run(pilot: Pilot) -> None:
+    actions, run, is_open = pilot.opened.wiring.actions, list[str](), [False]
+    mine = Action("mine", "Mine", "Tests", lambda: run.append("mine"), ("2", "A"), enabled=lambda: is_open[0])
+    actions.add(pilot.window, [mine])
+    for is_open[0], mode, times in ((False, "sedentary", 0), (True, "exercise", 1), (False, "sedentary", 1)):
+        pilot.opened.store.set(mode="exercise")
+        actions.refresh()
+        pilot.press("2")
+        assert (pilot.state.mode, len(run)) == (mode, times)
 
 
 def test_every_action_runs_in_every_mode(pilot: Pilot) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bodymap.features.lessons.model import Lesson, Step
+from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.seeing import TASTE, shown_to
 from bodymap.state import State
+
+_MOST_EDITS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,13 @@ class Draft:
 
     def edited(self, lesson: Lesson) -> Draft:
         """The draft after an edit; one that changes nothing is none."""
-        return self if lesson == self.lesson else Draft(lesson, (*self.before, self.lesson))
+        if lesson == self.lesson:
+            return self
+        return Draft(lesson, (*self.before, self.lesson)[-_MOST_EDITS:])
+
+    def edited_on(self, lesson: Lesson) -> Draft:
+        """The draft after an edit that goes on with the last one, such as the next letter of a word."""
+        return Draft(lesson, self.before) if self.before else self.edited(lesson)
 
     def undone(self) -> Draft:
         """The draft before the last edit; itself where there was none."""
@@ -38,6 +46,12 @@ def step_of(state: State, title: str, text: str = "") -> Step:
     plain = State()
     kept = replace(state, **{name: getattr(plain, name) for name in TASTE})
     return Step(title=title, text=text, see=kept)
+
+
+def view_of(state: State, lesson: Lesson) -> State:
+    """What a step of a lesson keeps of a state; words at the lesson's level follow the lesson's."""
+    seen = step_of(state, "").see
+    return replace(seen, level=State().level) if seen.level == lesson.level else seen
 
 
 def state_at(step: Step, onlooker: State) -> State:
@@ -75,6 +89,30 @@ def with_step_changed(lesson: Lesson, at: int, **changes: Any) -> Lesson:
     if not _has(lesson, at):
         return lesson
     return replace(lesson, steps=_put(lesson.steps, at, replace(lesson.steps[at], **changes)))
+
+
+def with_question(lesson: Lesson, at: int, question: Asked) -> Lesson:
+    """The lesson with one more question at the end of those of a step."""
+    if not _has(lesson, at):
+        return lesson
+    return with_step_changed(lesson, at, questions=(*lesson.steps[at].questions, question))
+
+
+def with_question_changed(lesson: Lesson, at: int, number: int, **changes: Any) -> Lesson:
+    """The lesson with fields of a question of a step changed; TypeError where Asked has no such field."""
+    asked = lesson.steps[at].questions if _has(lesson, at) else ()
+    if not 0 <= number < len(asked):
+        return lesson
+    changed = (*asked[:number], replace(asked[number], **changes), *asked[number + 1 :])
+    return with_step_changed(lesson, at, questions=changed)
+
+
+def without_question(lesson: Lesson, at: int, number: int) -> Lesson:
+    """The lesson without a question of a step."""
+    asked = lesson.steps[at].questions if _has(lesson, at) else ()
+    if not 0 <= number < len(asked):
+        return lesson
+    return with_step_changed(lesson, at, questions=asked[:number] + asked[number + 1 :])
 
 
 def _put(steps: tuple[Step, ...], at: int, step: Step) -> tuple[Step, ...]:

@@ -11,7 +11,10 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.kinetic_records import Course
 from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Confidence, Effect, Finding, Ref, Signal
 from bodymap.figure.figure import Anatomy, View
+from bodymap.state import State
+from bodymap.viewmodels.layers import drawing_layers
 from bodymap.viewmodels.places import is_wide, organ_leaves
+from bodymap.viewmodels.topic import Topic
 
 NOWHERE = "whole-body"
 """The organ that is no place: never a choice."""
@@ -95,13 +98,17 @@ class Bank:
 
 
 def clickable_organs(atlas: Atlas, anatomy: Anatomy, views: Iterable[View]) -> frozenset[str]:
-    """The organs that are large enough to be hit in at least one view, and do not lie all over the body."""
+    """The organs that are large enough to be hit in at least one view, and do not lie all over the body.
+
+    What the picture of the organs does not draw (fat) would lie, once lit, where another organ is hit.
+    """
     found: set[str] = set()
+    layers = frozenset(drawing_layers(State(), Topic(Ref("organ", ""), None, "exercise", None)))
     drawn = tuple(views)
     for organ in atlas.organs.values():
         leaves = organ_leaves(anatomy, organ)
         is_muscle = organ.regions == ("muscle",)
-        if is_muscle or (not is_wide(anatomy, organ) and any(_is_large(v, leaves) for v in drawn)):
+        if is_muscle or (not is_wide(anatomy, organ) and any(_is_large(v, leaves, layers) for v in drawn)):
             found.add(organ.id)
     return frozenset(found)
 
@@ -113,8 +120,9 @@ def kin(atlas: Atlas, organ: str) -> frozenset[str]:
     return frozenset((organ, *same))
 
 
-def _is_large(view: View, leaves: tuple[str, ...]) -> bool:
-    sides = (min(view.shapes[leaf].box[2:]) for leaf in leaves if leaf in view.shapes)
+def _is_large(view: View, leaves: tuple[str, ...], layers: frozenset[str]) -> bool:
+    shapes = (view.shapes[leaf] for leaf in leaves if leaf in view.shapes)
+    sides = (min(shape.box[2:]) for shape in shapes if shape.layer in layers)
     return max(sides, default=0.0) * _HEIGHT / view.height >= _LEAST_TARGET
 
 

@@ -12,6 +12,8 @@ KINDS: tuple[Kind, ...] = ("organ", "signal", "source", "direction", "order", "c
 """The kinds that are made from data; `written` ones are the teacher's own."""
 Form = Literal["click", "choice", "order", "match"]
 """How it is answered: a click on a marked organ, one of a list, a list put in order, or pairs."""
+MOST = 8
+"""So many answers have letters: A to H."""
 Answer = tuple[int, ...]
 """Positions among the choices: one; or all in order; or, for each thing on the left, its partner."""
 
@@ -86,8 +88,9 @@ class Written(Protocol):
 
 
 def written_question(own: Written, rng: Random) -> Question:
-    """A question of a teacher, its answers shuffled."""
-    choices, right = shuffled([Choice("", own.right), *(Choice("", w) for w in own.wrong)], rng)
+    """A question of a teacher, its answers shuffled; of more than `MOST` the last wrong ones are left out."""
+    wrong = own.wrong[: MOST - 1]
+    choices, right = shuffled([Choice("", own.right), *(Choice("", w) for w in wrong)], rng)
     return Question("written", "choice", own.ask, choices, right, own.why, own.references, (), own.ask)
 
 

@@ -174,6 +174,11 @@ class BodyView(QWidget):
         return self.canvas.light_of(region, body)
 
     @property
+    def clicked(self) -> tuple[str, ...]:
+        """The regions that lay under the last click, top first."""
+        return self._steps.stack
+
+    @property
     def focused_region(self) -> str:
         """The region that the keyboard stands on."""
         return self._keyboard.region
