@@ -24,6 +24,7 @@ from bodymap.features.quiz.model import KINDS, Question
 from bodymap.features.quiz.rounds import round_of
 from bodymap.i18n import _, counted
 from bodymap.loading.writing import gathered, write_whole
+from bodymap.state import State
 from bodymap.viewmodels.citations import Citations
 from bodymap.viewmodels.claims import judged
 
@@ -169,11 +170,13 @@ def _with_own(
 
 
 def _at_level(lesson: Lesson, chosen: Namespace) -> Lesson:
-    """The lesson as it is told at the level that is asked for."""
-    if chosen.level is None:
-        return lesson
-    steps = tuple(replace(step, see=replace(step.see, level=chosen.level)) for step in lesson.steps)
-    return replace(lesson, steps=steps)
+    """The lesson as it is told at the level that is asked for, or else at its own, as in the window."""
+    usual = State().level
+    levels = (
+        chosen.level or (lesson.level if step.see.level == usual else step.see.level) for step in lesson.steps
+    )
+    steps = zip(lesson.steps, levels, strict=True)
+    return replace(lesson, steps=tuple(replace(s, see=replace(s.see, level=level)) for s, level in steps))
 
 
 def _questions(chosen: Namespace, lesson: Lesson) -> tuple[Question, ...]:

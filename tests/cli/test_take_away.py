@@ -109,6 +109,17 @@ def test_a_table_says_what_is_shown_and_who_says_so(lesson: Path, tmp_path: Path
     assert {(row["step"], row["step_title"]) for row in steps} == {("1", "Sugar")}
 
 
+def test_a_lesson_is_told_at_its_level(lesson: Path, tmp_path: Path) -> None:
+    mechanisms: list[bool] = []
+    text = lesson.read_text("utf-8")
+    for head in ("", "level: university\n"):
+        lesson.write_text(text.replace("title: The liver\n", f"title: The liver\n{head}"), "utf-8")
+        assert export(lesson, tmp_path, "--csv").returncode == 0
+        table = (tmp_path / "liver-shown.csv").read_bytes().decode("utf-8-sig")
+        mechanisms.append(any(row["how"] for row in csv.DictReader(io.StringIO(table))))
+    assert mechanisms == [False, True]
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

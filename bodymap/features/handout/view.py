@@ -31,7 +31,7 @@ class TakeAwaySheet(Overlay):
     def __init__(self, look: Look, parent: QWidget, title: str, choices: Sequence[Choice]) -> None:
         super().__init__(look, parent)
         self.setAccessibleName(_("Take away"))
-        self._title, self._folder, self._said = title, Path(), ""
+        self.title, self._folder, self._said = title, Path(), ""
         self._share: float | None = None
         self.ticks = [(name, Tick(look, words, self)) for name, words in choices]
         self.folder_button = Button(look, words=_("Other folder …"), parent=self)
@@ -110,7 +110,7 @@ class TakeAwaySheet(Overlay):
         paint_frame(painter, sheet, look, "panel")
         inner, gap = self._inner(), look.px(12)
         head = QRect(inner.left(), inner.top(), inner.width(), self._head)
-        self._paint_words(painter, head, self._title, (TITLE, QFont.Weight.Bold))
+        self._paint_words(painter, head, self.title, (TITLE, QFont.Weight.Bold))
         at = self.folder_button.geometry()
         place = QRect(inner.left(), at.top(), at.left() - gap - inner.left(), at.height())
         self._paint_words(painter, place, _("In {folder}").format(folder=self._folder))

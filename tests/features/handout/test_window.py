@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import os
 import zipfile
@@ -13,7 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bodymap.features.handout.view import TakeAwaySheet
-from tests.pilot import Pilot
+from tests.pilot import Pilot, options
 
 
 @pytest.fixture
@@ -83,3 +84,19 @@ def test_a_folder_that_cannot_be_written_is_told(pilot: Pilot, folder: Path) -> 
     pilot.press_button("Take away")
     assert str(folder) in sheet.accessibleDescription()
     assert sheet.go_button.isEnabled()
+
+
+def test_the_lesson_that_is_open_is_taken_away(
+    qtbot: QtBot, tmp_path: Path, folder: Path, lesson_file: Path
+) -> None:
+    pilot = Pilot(qtbot, options(tmp_path / "settings.json")._replace(lesson=lesson_file))
+    sheet = sheet_of(pilot)
+    assert sheet.title == "Take away: Fat, sugar and diabetes"
+    choose(sheet, "csv")
+    pilot.press_button("Take away")
+    qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
+    rows = csv.DictReader(
+        io.StringIO((folder / "fat-sugar-and-diabetes-shown.csv").read_text("utf-8-sig"), newline="")
+    )
+    assert {row["step"] for row in rows} == {str(number) for number in range(1, 9)}
+    pilot.leave()
