@@ -62,8 +62,7 @@ def take_away(chosen: Namespace) -> int:
 
     kit = _kit(chosen, knowledge(chosen.data), opened.lesson, file.name.removesuffix(ENDING))
     try:
-        with _ended_by_request():
-            _make(jobs(kit, wanted(chosen)), folder)
+        _make(jobs(kit, wanted(chosen)), folder)
     except DrawingError as error:
         sys.stderr.write(f"bodymap: {error}\n")
         return 1
@@ -73,27 +72,40 @@ def take_away(chosen: Namespace) -> int:
     return 0
 
 
+class _Wish:
+    """Whether somebody wishes to stop: heard between files, for Qt does not survive being left in the middle
+    of a drawing. Whoever wishes it twice is obeyed at once."""
+
+    def __init__(self) -> None:
+        self.is_heard = False
+
+    def hear(self, _number: int, _frame: FrameType | None) -> None:
+        if self.is_heard:
+            raise KeyboardInterrupt
+        self.is_heard = True
+
+
 def _make(todo: Sequence[Job], folder: Path) -> None:
-    with gathered(folder) as new:
+    with _heard() as wish, gathered(folder) as new:
         for number, job in enumerate(todo, 1):
             sys.stderr.write(f"[{number}/{len(todo)}] {job.name}\n")
             sys.stderr.flush()
             write_whole(new / job.name, job.make())
+            if wish.is_heard:
+                raise KeyboardInterrupt
     sys.stderr.write(f"bodymap: {counted('{n} file', '{n} files', len(todo))} in {folder}\n")
 
 
 @contextmanager
-def _ended_by_request() -> Generator[None]:
-    """While files are made: a wish to end the process clears up as Ctrl+C does."""
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, stop)
+def _heard() -> Generator[_Wish]:
+    """While files are made: Ctrl+C, and a wish to end the process."""
+    wish = _Wish()
+    before = {each: signal.signal(each, wish.hear) for each in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield wish
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)
 
 
 def _kit(chosen: Namespace, known: Known, lesson: Lesson, name: str) -> Kit:
