@@ -30,6 +30,7 @@ from bodymap.ui.wiring import Wiring
 from bodymap.viewmodels.reader import Reader
 
 if TYPE_CHECKING:
+    from bodymap.features.handout.given import Taught
     from bodymap.physiology.knowledge import Physiology
 
 
@@ -135,6 +136,7 @@ class Furnishing(QObject):
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
+        from bodymap.features.handout import feature as handout
         from bodymap.features.lessons import feature as lessons
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
@@ -151,6 +153,18 @@ class Furnishing(QObject):
         asked, packs = self._options, partial(pack_folders, self._packs)
         desk = lessons.install(host, packs, asked.lesson, asked.present)
         quiz.install(host, self._figures, packs, desk.questions)
+        handout.install(host, lambda: desk.lesson, self._lesson_file, self._packs)
+
+    def _lesson_file(self, lesson: Taught | None) -> bytes:
+        """A lesson as its file; without one, the present view as a lesson of one step."""
+        from bodymap.features.lessons.model import Lesson
+        from bodymap.features.lessons.one_step import lesson_of
+        from bodymap.features.lessons.writing import text_of
+
+        state = self.store.state
+        open_lesson = lesson if isinstance(lesson, Lesson) else None
+        card = self.wiring.reader.card(state)
+        return text_of(open_lesson or lesson_of(card, state, self.library.atlas)).encode()
 
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)

@@ -19,7 +19,7 @@ from bodymap.app import Opened, Options, run
 from bodymap.figure.geometry import FigureError
 from bodymap.ui.body.widget import BodyView
 
-DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph")
+DEAR = ("yaml", "pydantic", "numpy", "pyqtgraph", "genanki")
 AFTERWARDS = ("bodymap.atlas", "bodymap.figure", "bodymap.viewmodels", "bodymap.store", "bodymap.state")
 """What the first picture does not wait for, and with it everything that imports it."""
 LATEST = (

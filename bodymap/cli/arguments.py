@@ -25,10 +25,10 @@ LISTS = (
     "lessons",
 )
 """What `bodymap list` can list."""
-PICTURES = (".png", ".svg", ".pdf")
-"""The endings, and so the formats, that `bodymap export` writes."""
+PICTURES = (".png", ".svg", ".pdf", ".csv")
+"""The endings, and so the formats, that `bodymap export` writes of a single view."""
 LESSON = ".bodymap"
-"""How the name of a lesson ends, which the window opens."""
+"""How the name of a lesson ends, which the window opens and `bodymap export` takes away."""
 FORMATS = ("text", "json", "sarif")
 """How `bodymap check` says what it found."""
 _STATES = ("exercise", "sedentary", "both", "side-by-side")
@@ -179,7 +179,8 @@ def _data(parser: Parser) -> None:
 
 
 def _export(parser: Parser) -> None:
-    parser.add_argument("out", type=_picture, metavar="OUT", help="a file ending in .png, .svg or .pdf")
+    words = "a file ending in .png, .svg, .pdf or .csv; or a lesson (.bodymap) and a folder"
+    parser.add_argument("out", nargs="+", action=_Outlet, metavar="OUT", help=words)
     parser.add_argument(
         "--size", type=_size, default=(1920, 1080), metavar="WxH", help="in pixels; default 1920x1080"
     )
@@ -189,6 +190,9 @@ def _export(parser: Parser) -> None:
     )
     _looks(parser)
     _data(parser)
+    from bodymap.cli.take_away_options import add_take_away  # no start of the window waits for it
+
+    add_take_away(parser)
 
 
 def _list(parser: Parser) -> None:
@@ -320,8 +324,18 @@ def _size(word: str) -> tuple[int, int]:
     return width, height
 
 
-def _picture(word: str) -> Path:
-    path = Path(word)
-    if path.suffix.lower() not in PICTURES:
-        raise argparse.ArgumentTypeError(f"'{word}' must end in {', '.join(PICTURES)}")
-    return path
+class _Outlet(argparse.Action):
+    """Where an export goes: one file of a known ending, or a lesson and a folder."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: Any, _option: Any = None
+    ) -> None:
+        words = [str(value) for value in values]
+        is_lesson = words[0].lower().endswith(LESSON)
+        if is_lesson and len(words) == 1:
+            parser.error(f"name a folder to write into: bodymap export {words[0]} out")
+        if len(words) > 1 + is_lesson:
+            parser.error(f"'{words[1 + is_lesson]}' is one word too many")
+        if not is_lesson and Path(words[0]).suffix.lower() not in PICTURES:
+            parser.error(f"'{words[0]}' must end in {', '.join(PICTURES)}, or be a lesson ({LESSON})")
+        namespace.out = tuple(map(Path, words))

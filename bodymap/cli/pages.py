@@ -21,7 +21,7 @@ from bodymap.ui.look import Look, base_scale
 from bodymap.ui.theme import load_theme
 from bodymap.viewmodels.other_figure import drawn_on
 from bodymap.viewmodels.reader import Reader
-from bodymap.viewmodels.scene_values import Scene, Stage
+from bodymap.viewmodels.scene_values import Stage
 
 _OPENED = "opened"
 
@@ -46,7 +46,7 @@ def page_of(known: Knowledge, chosen: Namespace, state: State) -> Page | None:
     elif state.figure in known.others:
         words = _("Bodymap · not medical advice · figure: {title}, under its own licence")
         sheet = replace(sheet, colophon=words.format(title=known.others[state.figure].title))
-    bodies = tuple(_body(known, scene) for scene in on_figure(stage).scenes)
+    bodies = tuple(Body.of(scene, known.figures) for scene in on_figure(stage).scenes)
     return Page(sheet, bodies, chosen.size, look)
 
 
@@ -61,14 +61,3 @@ def _figure(known: Knowledge, chosen: Namespace, reader: Reader) -> Callable[[St
         return None
     known.figures.admit(_OPENED, figure.view, admitted(known.figures.anatomy, figure))
     return partial(drawn_on, figure=figure, name=_OPENED)
-
-
-def _body(known: Knowledge, scene: Scene) -> Body:
-    if scene.closeup:
-        return Body(scene, known.figures.closeup(scene.closeup))
-    view = known.figures.view(scene.figure, scene.view)
-    if not scene.routes:
-        return Body(scene, view)
-    vessels = known.figures.circulation(scene.figure, scene.view)
-    roads = (vessels.route(route.start, route.end) for route in scene.routes)
-    return Body(scene, view, tuple(road for road in roads if road))

@@ -34,6 +34,27 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
 
 
+@contextmanager
+def gathered(folder: Path) -> Generator[Path]:
+    """A hidden folder beside `folder` for files; they take their places in it once all are there.
+
+    After any error, and after Ctrl+C, nothing of them is left and `folder` is as it was. What else is in it
+    stays. Raises OSError where it cannot be written.
+    """
+    import shutil
+    import tempfile
+
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
+    try:
+        yield new
+        folder.mkdir(exist_ok=True)
+        for path in sorted(new.iterdir()):
+            path.replace(folder / path.name)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make a folder with files (names with /), whole or not at all; it may be there already if it is empty.
 

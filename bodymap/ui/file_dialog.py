@@ -1,4 +1,4 @@
-"""Asks for a file, to open or to save in, without holding up anything else."""
+"""Asks for a file, to open or to save in, or for a folder, without holding up anything else."""
 
 from __future__ import annotations
 
@@ -33,6 +33,21 @@ def ask_where_to_save(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending)
     dialog.selectFile(name)
+
+    def on_selected(path: str) -> None:
+        chosen(Path(path))
+
+    dialog.fileSelected.connect(on_selected)
+    dialog.open()
+    return dialog
+
+
+def ask_for_folder(parent: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    """Ask into which folder to write; `chosen` hears its path."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
 
     def on_selected(path: str) -> None:
         chosen(Path(path))

@@ -64,6 +64,14 @@ def article(atlas: Atlas) -> Article:
     return Article(views, tuple(_count(verdict, ordered) for verdict in VERDICTS))
 
 
+def judged(atlas: Atlas, number: int | None) -> tuple[str, str]:
+    """The verdict on a claim in words, and its nuance; both empty where there is no such claim."""
+    claim = next((claim for claim in atlas.claims if claim.number == number), None)
+    if claim is None:
+        return "", ""
+    return _("Verdict: {verdict}.").format(verdict=verdict_words(claim.verdict)), claim.nuance
+
+
 def _count(verdict: Verdict, claims: Iterable[Claim]) -> tuple[Verdict, str, int]:
     return verdict, verdict_words(verdict), sum(claim.verdict == verdict for claim in claims)
 

@@ -94,12 +94,17 @@ def drawing_size(width: int, height: int) -> tuple[float, tuple[int, int]]:
     return scale, (round(width / scale), round(height / scale))
 
 
-def places(width: int, height: int, base: float) -> Places:
-    """A column of words at the left of the body; above it where the sheet is taller than wide."""
+def places(width: int, height: int, base: float, text: float = 1.0) -> Places:
+    """A column of words at the left of the body; above it where the sheet is taller than wide.
+
+    Large text has more room, up to half of the sheet.
+    """
     if height > width:
-        band = round(height * _BAND_SHARE)
+        band = round(height * min(_BAND_SHARE * text, 0.5))
         return Places((0, 0, width, band), (0, band, width, height - band), True)
-    column = round(min(max(width * _COLUMN_SHARE, _COLUMN_LEAST * base), _COLUMN_MOST * base, width / 2))
+    column = round(
+        min(max(width * _COLUMN_SHARE, _COLUMN_LEAST * base * text), _COLUMN_MOST * base * text, width * 0.4)
+    )
     return Places((0, 0, column, height), (column, 0, width - column, height), False)
 
 
@@ -114,6 +119,15 @@ def fitted(sheet: Sheet, space: float, height: Callable[[Fitted], float]) -> Fit
         if height(found) <= space:
             return found
     return Fitted((), (), total)
+
+
+def shortened(words: str, fits: Callable[[str], bool]) -> str:
+    """The words, or as many of them as fit with an ellipsis after them; nothing where not even one does."""
+    if fits(words):
+        return words
+    parts = words.split()
+    tries = (" ".join(parts[:count]) + " …" for count in range(len(parts) - 1, 0, -1))
+    return next((each for each in tries if fits(each)), "")
 
 
 def _cited(sheet: Sheet, lines: tuple[Line, ...]) -> tuple[Source, ...]:

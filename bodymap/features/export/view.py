@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF, QUuid
-from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QIODevice, QRect, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from bodymap.features.export.model import Format, Sheet, drawing_size, places
@@ -16,22 +15,16 @@ from bodymap.ui.body.art import Gallery
 from bodymap.ui.body.paint import paint
 from bodymap.ui.body.picture import Body, Frame, Picture
 from bodymap.ui.look import Look
+from bodymap.ui.pdf import DrawingError, Leaf, pdf_of, written_bytes
 
-_DOTS_PER_INCH, _POINTS_PER_INCH = 96, 72
+_DOTS_PER_INCH = 96
 _PNG_EFFORT = 20
 """Of 100: a fifth larger than Qt's own choice, and written in a third of the time."""
-_SPACE = QUuid("{6d3b1c52-8f0a-4f0e-9a37-5b1f4c0e7a11}")
-_NO_DATE = b"20000101000000"
-_NO_DAY = b"2000-01-01T00:00:00"
 _HINTS = (
     QPainter.RenderHint.Antialiasing
     | QPainter.RenderHint.TextAntialiasing
     | QPainter.RenderHint.SmoothPixmapTransform
 )
-
-
-class DrawingError(Exception):
-    """Qt could not write the picture; the message says what was asked of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +47,7 @@ def _draw(painter: QPainter, page: Page, gallery: Gallery) -> None:
     painter.setRenderHints(_HINTS)
     shrunk, size = drawing_size(*page.size)
     painter.scale(shrunk, shrunk)
-    where = places(*size, page.look.base)
+    where = places(*size, page.look.base, page.look.text)
     x, y, width, height = where.body
     painter.save()
     painter.setClipRect(QRect(x, y, width, height))
@@ -73,7 +66,7 @@ def _png(page: Page, draw: Callable[[QPainter], None]) -> bytes:
     painter = QPainter(image)
     draw(painter)
     painter.end()
-    return _written(lambda device: _written_png(image, device))
+    return written_bytes(lambda device: _written_png(image, device))
 
 
 def _written_png(image: QImage, device: QIODevice) -> bool:
@@ -93,29 +86,11 @@ def _svg(page: Page, draw: Callable[[QPainter], None]) -> bytes:
         generator.setDescription(page.sheet.colophon)
         return _drawn(QPainter(generator), draw)
 
-    return _written(write)
+    return written_bytes(write)
 
 
 def _pdf(page: Page, draw: Callable[[QPainter], None]) -> bytes:
-    def write(device: QIODevice) -> bool:
-        writer = QPdfWriter(device)
-        writer.setResolution(_DOTS_PER_INCH)
-        points = QSizeF(*page.size) * (_POINTS_PER_INCH / _DOTS_PER_INCH)
-        exact = QPageSize.SizeMatchPolicy.ExactMatch
-        size = QPageSize(points, QPageSize.Unit.Point, "", exact)
-        writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-        writer.setTitle(page.sheet.title)
-        writer.setCreator("Bodymap")
-        writer.setDocumentId(QUuid.createUuidV5(_SPACE, page.sheet.title.encode()))
-        return _drawn(QPainter(writer), draw)
-
-    return _undated(_written(write))
-
-
-def _undated(pdf: bytes) -> bytes:
-    """A PDF with one fixed date of the same length: Qt writes the time of day, and offers no way not to."""
-    dated = re.sub(rb"(?<=\(D:)\d{14}", _NO_DATE, pdf)
-    return re.sub(rb'(?<=Date=")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d', _NO_DAY, dated)
+    return pdf_of(page.sheet.title, Leaf(*page.size, _DOTS_PER_INCH), [draw])
 
 
 def _drawn(painter: QPainter, draw: Callable[[QPainter], None]) -> bool:
@@ -123,13 +98,3 @@ def _drawn(painter: QPainter, draw: Callable[[QPainter], None]) -> bool:
         return False
     draw(painter)
     return painter.end()
-
-
-def _written(write: Callable[[QIODevice], bool]) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not write(buffer):
-        raise DrawingError("the picture cannot be drawn")
-    buffer.close()
-    return bytes(content.data())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPolygonF
 
-from bodymap.features.export.model import Fitted, Line, Rect, Sheet, fitted
+from bodymap.features.export.model import Fitted, Line, Rect, Sheet, fitted, shortened
 from bodymap.ui.look import BODY, META, TITLE, Look
 from bodymap.viewmodels.card_values import Source
 
@@ -39,21 +39,25 @@ def draw_words(painter: QPainter, sheet: Sheet, area: Rect, look: Look) -> None:
     painter.fillRect(QRect(x, y, width, height), look.color("panel"))
     margin = look.px(24)
     inner = QRect(x + margin, y + margin, width - 2 * margin, height - 2 * margin)
-    head, colophon = _head(sheet), [Text(sheet.colophon, color="muted")]
+    colophon = [Text(sheet.colophon, color="muted")]
+    room = inner.height() - _height(colophon, inner.width(), look) - look.px(8)
+    sentence = shortened(sheet.sentence, lambda s: _height(_head(sheet, s), inner.width(), look) <= room)
+    head = _head(sheet, sentence)
     space = inner.height() - _height(head, inner.width(), look) - _height(colophon, inner.width(), look)
     found = fitted(sheet, space - look.px(8), lambda f: _height([*_body(f), *_foot(f)], inner.width(), look))
     top = _flow(painter, head, inner, look)
-    _flow(painter, _body(found), QRect(inner.left(), top, inner.width(), inner.bottom() - top), look)
+    if found.lines or _height(_body(found), inner.width(), look) <= space - look.px(8):
+        _flow(painter, _body(found), QRect(inner.left(), top, inner.width(), inner.bottom() - top), look)
     foot = [*_foot(found), *colophon]
     start = inner.bottom() + 1 - _height(foot, inner.width(), look)
     _flow(painter, foot, QRect(inner.left(), start, inner.width(), inner.bottom() - start), look)
 
 
-def _head(sheet: Sheet) -> list[Text]:
+def _head(sheet: Sheet, sentence: str) -> list[Text]:
     return [
         Text(sheet.kicker, weight=_HALF, color="muted"),
         Text(sheet.title, TITLE, _BOLD, gap=4),
-        Text(sheet.sentence, BODY, gap=8),
+        Text(sentence, BODY, gap=8),
     ]
 
 

@@ -78,6 +78,11 @@ class Shown(Protocol):
         ...
 
     @property
+    def claim(self) -> int | None:
+        """The number of the sentence of the article that its text is."""
+        ...
+
+    @property
     def see(self) -> State:
         """What it shows."""
         ...

@@ -8,11 +8,13 @@ from random import Random
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Organ
-from bodymap.features.handout.given import Posed, Taught
+from bodymap.features.handout.given import Posed, Shown, Taught
 from bodymap.figure.figure import Anatomy
+from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Source
 from bodymap.viewmodels.citations import Citations
+from bodymap.viewmodels.claims import judged
 from bodymap.viewmodels.places import organ_marks
 
 _LETTERS = "abcdefgh"
@@ -29,12 +31,16 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A question on paper: lettered choices; numbered things to find partners for."""
+    """A question on paper: lettered choices; numbered things to find partners for.
+
+    Where `is_order` the choices are put in order.
+    """
 
     number: int
     ask: str
     choices: tuple[tuple[str, str], ...]
     left: tuple[tuple[str, str], ...] = ()
+    is_order: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,11 @@ class Worksheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A step on a handout: its picture, its words, the teacher's notes, and the numbers of its sources."""
+    """A step on a handout: its picture, its words, the teacher's notes, and the numbers of its sources.
+
+    `verdict` and `nuance` are what the literature says, where the text is a claim: nobody takes one home
+    without.
+    """
 
     number: int
     title: str
@@ -75,6 +85,8 @@ class Page:
     notes: str
     see: State
     sources: tuple[int, ...]
+    verdict: str = ""
+    nuance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +132,22 @@ def worksheet(lesson: Taught, questions: Sequence[Posed], known: Knowledge, seed
 def handout(lesson: Taught, known: Knowledge, with_notes: bool = True) -> Handout:
     """The steps of a lesson as pages, with the teacher's notes or without."""
     cites = Citations(known.atlas)
-    pages = tuple(
-        Page(
-            n, step.title, step.text, step.notes if with_notes else "", step.see, cites.cite(step.references)
-        )
-        for n, step in enumerate(lesson.steps, 1)
-    )
+    pages = tuple(_page(n, step, cites, known.atlas, with_notes) for n, step in enumerate(lesson.steps, 1))
     return Handout(lesson.title, lesson.author, pages, cites.sources())
+
+
+def _page(number: int, step: Shown, cites: Citations, atlas: Atlas, with_notes: bool) -> Page:
+    verdict, nuance = judged(atlas, step.claim)
+    return Page(
+        number=number,
+        title=step.title,
+        text=_("Claim: “{claim}”").format(claim=step.text) if verdict else step.text,
+        notes=step.notes if with_notes else "",
+        see=step.see,
+        sources=cites.cite(step.references),
+        verdict=verdict,
+        nuance=nuance,
+    )
 
 
 def _blanks(lesson: Taught, known: Knowledge) -> Iterator[Blank]:
@@ -158,7 +179,8 @@ def _whole_body(lesson: Taught) -> State:
 def _exercise(number: int, question: Posed) -> Exercise:
     choices = tuple((letter, c.words) for letter, c in zip(_LETTERS, question.choices, strict=False))
     left = tuple((str(n), thing.words) for n, thing in enumerate(question.left, 1))
-    return Exercise(number, question.ask, choices, left)
+    is_order = not left and len(question.right) > 1
+    return Exercise(number, question.ask, choices, left, is_order)
 
 
 def _letters(question: Posed) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from bodymap.atlas.records import Ref
 from bodymap.figure.figure import Point, View
 from bodymap.state import WHOLE_FIGURE, Camera
 from bodymap.ui.look import Look
 from bodymap.viewmodels.scene_values import Scene, Stage
+
+if TYPE_CHECKING:
+    from bodymap.figure.figures import Figures
 
 
 class Leg(Protocol):
@@ -35,6 +38,18 @@ class Body(NamedTuple):
     scene: Scene
     view: View
     roads: tuple[Road, ...] = ()
+
+    @staticmethod
+    def of(scene: Scene, figures: Figures) -> Body:
+        """A scene on its drawing, with the roads that lead through the drawn vessels."""
+        if scene.closeup:
+            return Body(scene, figures.closeup(scene.closeup))
+        view = figures.view(scene.figure, scene.view)
+        if not scene.routes:
+            return Body(scene, view)
+        vessels = figures.circulation(scene.figure, scene.view)
+        roads = (vessels.route(route.start, route.end) for route in scene.routes)
+        return Body(scene, view, tuple(road for road in roads if road))
 
 
 class Frame(NamedTuple):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bodymap.atlas.records import Ref
-from bodymap.features.export.model import Fitted, Sheet, drawing_size, fitted, places, sheet_of
+from bodymap.features.export.model import Fitted, Sheet, drawing_size, fitted, places, sheet_of, shortened
 from bodymap.viewmodels.card_values import Card, EffectRow, LinkRow, NumberRow, Section, Source
 
 
@@ -103,3 +103,20 @@ def test_a_small_sheet_is_a_large_one_made_smaller() -> None:
     assert drawing_size(640, 360) == (0.5, (1280, 720))
     assert drawing_size(360, 640) == (0.5, (720, 1280))
     assert drawing_size(1920, 1080) == (1.0, (1920, 1080))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (800, 1000)])
+def test_large_text_has_more_room_and_leaves_half_to_the_body(width: int, height: int) -> None:
+    shares: list[float] = []
+    for text in (1.0, 1.5, 2.0, 3.0):
+        where = places(width, height, 1.0, text)
+        shares.append(where.words[2] * where.words[3] / (width * height))
+        assert where.words[2] * where.words[3] + where.body[2] * where.body[3] == width * height
+    assert shares == sorted(shares)
+    assert shares[0] < shares[-1] <= 0.5
+
+
+def test_words_that_do_not_fit_end_where_they_are_cut() -> None:
+    assert shortened("one two three", lambda words: len(words) < 20) == "one two three"
+    assert shortened("one two three", lambda words: len(words) < 10) == "one two …"
+    assert shortened("one two three", lambda words: len(words) < 3) == ""

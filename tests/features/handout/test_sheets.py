@@ -82,3 +82,17 @@ def test_the_same_seed_gives_the_same_sheet(
 def test_notes_stay_with_the_teacher_where_asked(lesson: Lesson, known: Knowledge) -> None:
     assert all(page.notes for page in handout(lesson, known).pages)
     assert not any(page.notes for page in handout(lesson, known, with_notes=False).pages)
+
+
+def test_nobody_takes_a_claim_home_without_its_verdict(known: Knowledge) -> None:
+    ready = ready_lessons([shipped("data")])
+    claims = next(each.lesson for each in ready if each.id == "9-claims-check")
+    verdicts = {claim.number: claim for claim in known.atlas.claims}
+    pages = handout(claims, known, with_notes=False).pages
+    told = [(page, step.claim) for page, step in zip(pages, claims.steps, strict=True)]
+    assert sum(number is not None for _page, number in told) > 5
+    for page, number in told:
+        assert bool(page.verdict) == (number is not None)
+        if number is not None:
+            assert page.nuance == verdicts[number].nuance
+            assert page.text.startswith("Claim: “")

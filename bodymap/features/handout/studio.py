@@ -1,0 +1,57 @@
+"""Draws what a step shows on paper, by the same pieces as the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from bodymap.features.handout.paper import pt
+from bodymap.figure.figures import Figures
+from bodymap.state import State
+from bodymap.ui.body.art import Gallery
+from bodymap.ui.body.paint import Easel, lit_figure, pieces
+from bodymap.ui.body.picture import Body, Frame, Picture
+from bodymap.ui.body.piece import lay
+from bodymap.ui.body.plan import planned
+from bodymap.ui.look import META, Look
+from bodymap.ui.theme import Theme
+from bodymap.viewmodels.reader import Reader
+
+_BASE, _RATIO = 1.6, 1.5
+"""Together with letters of 7.5 points: the figure has about 300 dots an inch in print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What pictures are drawn from, and their theme."""
+
+    reader: Reader
+    figures: Figures
+    gallery: Gallery
+    theme: Theme
+
+    def bodies(self, state: State) -> tuple[Body, ...]:
+        """The bodies that a state shows."""
+        return tuple(Body.of(scene, self.figures) for scene in self.reader.stage(state).scenes)
+
+    def draw(self, painter: QPainter, state: State, area: QRectF, letters: float = 7.5) -> None:
+        """Draw what a state shows into a rectangle of the page; its small words are so many points tall.
+
+        Figure and lights become one picture, for hundreds make a large file; words and lines stay vectors.
+        """
+        look = Look(self.theme, _BASE)
+        scale = pt(letters) / look.grown(META)
+        frame = Frame(round(area.width() / scale), round(area.height() / scale), look, _RATIO)
+        easel = Easel(self.gallery)
+        plan = planned(Picture(self.bodies(state), frame, state.camera))
+        parts = easel.parted(pieces(plan, easel))
+        still = lit_figure(plan, parts.low, easel)
+        painter.save()
+        painter.setClipRect(area)
+        painter.translate(area.topLeft())
+        painter.scale(scale, scale)
+        painter.drawPixmap(QRectF(0, 0, frame.width, frame.height), still, QRectF(still.rect()))
+        lay(painter, [piece for piece in parts.whole if not piece.low], None)
+        painter.restore()

@@ -1,0 +1,152 @@
+"""The PDFs, read again by another library: what stands on which page, and that nothing is lost or cut."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from pypdf import PageObject, PdfReader
+
+from bodymap.features.handout.handout_pages import handout_pdf, poster_pdf
+from bodymap.features.handout.model import Handout, Knowledge, handout, worksheet
+from bodymap.features.handout.paper import Paper, PaperName, colophon
+from bodymap.features.handout.studio import Studio
+from bodymap.features.handout.worksheet_pages import answer_key_pdf, worksheet_pdf
+from bodymap.features.lessons.model import Lesson
+from bodymap.features.quiz.model import Question
+from bodymap.figure.figures import Figures
+
+pytestmark = pytest.mark.usefixtures("qapp")
+A4 = Paper.named("a4")
+
+
+def pages(content: bytes) -> list[PageObject]:
+    return list(PdfReader(io.BytesIO(content)).pages)
+
+
+def words(page: PageObject) -> str:
+    """Its text on one line; ligatures as the letters that they stand for."""
+    return " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+
+
+def spots(page: PageObject) -> list[tuple[float, float]]:
+    """Where each piece of text begins, in points from the lower left corner."""
+    found: list[tuple[float, float]] = []
+
+    def see(text: str, turned: list[float], at: list[float], *_rest: object) -> None:
+        a, b, c, d, e, f = turned
+        if text.strip():
+            found.append((at[4] * a + at[5] * c + e, at[4] * b + at[5] * d + f))
+
+    page.extract_text(visitor_text=see)
+    return found
+
+
+def squeezed(text: str) -> str:
+    """Without spaces: where a line ends is not of interest."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def everything(content: bytes) -> str:
+    """The text of all pages, without what stands at the head and foot of each."""
+    found = pages(content)
+    said = (words(p).partition(f" {n} / {len(found)} ")[2] for n, p in enumerate(found, 1))
+    return squeezed("".join(said))
+
+
+@pytest.fixture(scope="module")
+def sheets(
+    fat: Lesson, asked: tuple[Question, ...], known: Knowledge, figures: Figures, studio: Studio
+) -> dict[str, bytes]:
+    sheet, view, pages = worksheet(fat, asked, known), figures.view("male", "front"), handout(fat, known)
+    return {
+        "worksheet": worksheet_pdf(sheet, view, A4),
+        "key": answer_key_pdf(sheet, view, A4),
+        "handout": handout_pdf(pages, studio, A4),
+        "poster": poster_pdf(pages, studio),
+    }
+
+
+@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "poster"])
+def test_every_page_says_whose_it_is_and_its_number(sheets: dict[str, bytes], name: str) -> None:
+    found = pages(sheets[name])
+    for number, page in enumerate(found, 1):
+        said = words(page)
+        assert squeezed(colophon()) in squeezed(said)
+        assert f"{number} / {len(found)}" in said
+        assert "Fat, sugar and diabetes" in said
+
+
+@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "poster"])
+def test_no_word_stands_outside_the_margins(sheets: dict[str, bytes], name: str) -> None:
+    for page in pages(sheets[name]):
+        box, found = page.mediabox, spots(page)
+        assert found
+        assert all(20 < x < float(box.width) - 20 and 20 < y < float(box.height) - 20 for x, y in found)
+
+
+def test_a_worksheet_asks_everything_and_gives_nothing_away(
+    sheets: dict[str, bytes], asked: tuple[Question, ...]
+) -> None:
+    said = everything(sheets["worksheet"])
+    for question in asked:
+        assert squeezed(question.ask) in said
+        assert all(squeezed(choice.words) in said for choice in question.choices)
+    assert not any(squeezed(question.why) in said for question in asked if len(question.why) > 20)
+
+
+def test_the_key_has_every_answer_with_why_and_its_sources(
+    sheets: dict[str, bytes], asked: tuple[Question, ...], known: Knowledge, fat: Lesson
+) -> None:
+    said = everything(sheets["key"])
+    sheet = worksheet(fat, asked, known)
+    for solution in sheet.solutions:
+        assert squeezed(f"{solution.letters}: {solution.words}") in said
+        assert squeezed(solution.why) in said
+    assert all(squeezed(source.citation) in said for source in sheet.sources)
+    assert all(squeezed(blank.name) in said for blank in sheet.blanks)
+
+
+def test_a_handout_has_texts_notes_and_sources(
+    sheets: dict[str, bytes], fat: Lesson, known: Knowledge
+) -> None:
+    said = everything(sheets["handout"])
+    for step in fat.steps:
+        assert squeezed(step.title) in said
+        assert squeezed(step.text) in said
+        assert squeezed(step.notes) in said
+    assert all(squeezed(source.citation) in said for source in handout(fat, known).sources)
+
+
+def test_a_poster_is_one_sheet_of_a3_without_the_notes(sheets: dict[str, bytes], fat: Lesson) -> None:
+    (page,) = pages(sheets["poster"])
+    assert (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == (1191, 842)
+    said = everything(sheets["poster"])
+    assert all(squeezed(step.text) in said for step in fat.steps)
+    assert squeezed(fat.steps[0].notes) not in said
+
+
+@pytest.mark.parametrize(("name", "size"), [("a4", (595, 842)), ("letter", (612, 792))])
+def test_a_long_lesson_flows_over_pages(
+    name: PaperName, size: tuple[int, int], fat: Lesson, known: Knowledge, studio: Studio
+) -> None:
+    long = replace(fat.steps[0], notes=" ".join(f"Word number {n}." for n in range(2000)))
+    whole = handout(replace(fat, steps=(long, *fat.steps * 3)), known)
+    content = handout_pdf(whole, studio, Paper.named(name))
+    found = pages(content)
+    assert (round(float(found[0].mediabox.width)), round(float(found[0].mediabox.height))) == size
+    assert len(found) > 12
+    said = everything(content)
+    assert all(f"Wordnumber{n}." in said for n in range(2000))
+
+
+def test_a_lesson_without_organs_or_questions_still_makes_sheets(
+    known: Knowledge, figures: Figures, studio: Studio
+) -> None:
+    bare = Lesson(title="Bare", steps=())
+    sheet = worksheet(bare, (), known)
+    assert len(pages(worksheet_pdf(sheet, figures.view("male", "front"), A4))) == 1
+    assert len(pages(handout_pdf(Handout("Bare", "", (), ()), studio, A4))) == 1
+    assert len(pages(poster_pdf(Handout("Bare", "", (), ()), studio))) == 1

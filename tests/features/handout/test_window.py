@@ -1,0 +1,102 @@
+"""Take away from the window: it answers all the while, and what is stopped leaves nothing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from bodymap.features.handout.view import TakeAwaySheet
+from tests.pilot import Pilot, options
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    from bodymap.features.handout import feature
+
+    monkeypatch.setattr(feature, "_documents", lambda: tmp_path / "papers")
+    return tmp_path / "papers" / "Bodymap"
+
+
+def sheet_of(pilot: Pilot) -> TakeAwaySheet:
+    pilot.press("Ctrl+Shift+P")
+    (sheet,) = pilot.window.findChildren(TakeAwaySheet)
+    return sheet
+
+
+def choose(sheet: TakeAwaySheet, *names: str) -> None:
+    for name, tick in sheet.ticks:
+        tick.setChecked(name in names)
+
+
+def test_the_present_view_is_taken_away_as_a_lesson(pilot: Pilot, qtbot: QtBot, folder: Path) -> None:
+    old, young = folder / ".bodymap-old", folder / ".bodymap-young"
+    old.mkdir(parents=True)
+    young.mkdir()
+    os.utime(old, (0, 0))
+    pilot.look_at("organ:liver")
+    sheet = sheet_of(pilot)
+    choose(sheet, "csv", "anki")
+    pilot.press_button("Take away")
+    assert not sheet.go_button.isEnabled()
+    qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
+    assert sheet.accessibleDescription() == "2 files are there"
+    found = sorted(p.name for p in folder.iterdir())
+    assert found == [".bodymap-young", "liver-cards.apkg", "liver-shown.csv"], (
+        "what is old was killed long ago"
+    )
+    assert "Interleukin-6" in (folder / "liver-shown.csv").read_text("utf-8-sig")
+    with zipfile.ZipFile(io.BytesIO((folder / "liver-cards.apkg").read_bytes())) as deck:
+        assert "collection.anki2" in deck.namelist()
+
+
+@pytest.mark.parametrize("way", ["Stop", "Esc"])
+def test_what_is_stopped_leaves_nothing(way: str, pilot: Pilot, qtbot: QtBot, folder: Path) -> None:
+    sheet = sheet_of(pilot)
+    QTest.keyClick(sheet.go_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sheet.accessibleDescription().startswith("2 of"), timeout=60_000)
+    if way == "Esc":
+        pilot.press("Esc")
+    else:
+        pilot.press_button("Stop")
+        assert sheet.accessibleDescription() == "Stopped; nothing was written"
+        assert sheet.go_button.isEnabled()
+    assert not folder.exists()
+
+
+def test_nothing_is_made_where_nothing_is_ticked(pilot: Pilot) -> None:
+    sheet = sheet_of(pilot)
+    choose(sheet)
+    assert not sheet.go_button.isEnabled()
+
+
+def test_a_folder_that_cannot_be_written_is_told(pilot: Pilot, folder: Path) -> None:
+    folder.parent.mkdir()
+    folder.write_text("a file stands here", "utf-8")
+    sheet = sheet_of(pilot)
+    pilot.press_button("Take away")
+    assert str(folder) in sheet.accessibleDescription()
+    assert sheet.go_button.isEnabled()
+
+
+def test_the_lesson_that_is_open_is_taken_away(
+    qtbot: QtBot, tmp_path: Path, folder: Path, lesson_file: Path
+) -> None:
+    pilot = Pilot(qtbot, options(tmp_path / "settings.json")._replace(lesson=lesson_file))
+    sheet = sheet_of(pilot)
+    assert sheet.title == "Take away: Fat, sugar and diabetes"
+    choose(sheet, "csv")
+    pilot.press_button("Take away")
+    qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
+    rows = csv.DictReader(
+        io.StringIO((folder / "fat-sugar-and-diabetes-shown.csv").read_text("utf-8-sig"), newline="")
+    )
+    assert {row["step"] for row in rows} == {str(number) for number in range(1, 9)}
+    pilot.leave()
