@@ -204,6 +204,21 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
     assert pilot.state.day is None
 
 
+def test_two_keys_before_the_next_paint_are_two_steps(pilot: Pilot, pane: TimePane) -> None:
+    pilot.opened.store.set(day="desk-day-run", span="24h")
+    pilot.settle()
+    pane.strip.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(pane.strip, key)
+    assert pilot.state.blocks == (Block("running", 1070, 30),)
+    for _press in range(2):
+        QTest.keyClick(pane.strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pilot.state.blocks == (Block("running", 1070, 40),)
+    for _press in range(2):
+        QTest.keyClick(pane.strip, Qt.Key.Key_Delete)
+    assert pilot.state.blocks == ()
+
+
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
     pilot.opened.store.set(day="il6-paradox", span="24h")
     pilot.settle()
