@@ -78,6 +78,8 @@ class TimeControl(QObject):
         pane.legend.axis_chosen.connect(self._setter("axis"))
         pane.dose.fuel_chosen.connect(self._setter("fuel"))
         pane.dose.person_chosen.connect(self._setter("person"))
+        for dial in (pane.dose.intensity, pane.dose.minutes):
+            dial.stopped.connect(self.say)
         pane.legend.more.clicked.connect(open_menu)
         # Queued: the panel is on the screen before its curves are made.
         self._plot_wanted.connect(self._bring_plot, Qt.ConnectionType.QueuedConnection)

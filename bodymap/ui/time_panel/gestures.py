@@ -44,7 +44,7 @@ class Gestures(QObject):
         if timeline.extent.clock:
             self._store.drag("block", blocks=stretched(timeline.blocks, index, minutes))
         elif not timeline.dose.minutes.reason:
-            longest = timeline.dose.minutes.steps[-1]
+            longest = min(timeline.dose.minutes.steps[-1], timeline.dose.minutes.last)
             self._store.drag("minutes", minutes=round(max(1, min(longest, minutes))))
 
     def _move_by(self, index: int, minutes: int) -> None:

@@ -34,7 +34,8 @@ class _Grip(NamedTuple):
 class Strip(QWidget):
     """Emits `moved(index, start)`, `stretched(index, minutes)` while dragged, `let_go`, `removed(index)`.
 
-    Keys emit `moved_by(index, minutes)`, `stretched_by(index, minutes)`: what is drawn here lags behind the state.
+    Keys emit `moved_by(index, minutes)`, `stretched_by(index, minutes)`: what is seen
+    here may be older than the state.
     """
 
     moved = Signal(int, int)

@@ -165,6 +165,21 @@ def test_keys_turn_a_dial(pilot: Pilot, pane: TimePane) -> None:
     assert pilot.state.intensity is None
 
 
+def test_a_dial_says_met_stops_where_no_one_measured_and_tells_why(pilot: Pilot, pane: TimePane) -> None:
+    dial = pane.dose.minutes
+    dial.setFocus()
+    pilot.press("End")
+    assert pilot.state.minutes == 240
+    assert "longer than 4 h was measured" in pilot.said()
+    pilot.settle()
+    assert "longer than 4 h was measured" in dial.toolTip()
+    assert "70 % · 9.6 MET" in pane.dose.intensity.toolTip()
+    pilot.opened.store.set(fuel="carbohydrate", intensity=60)
+    pilot.settle()
+    pilot.press("End")
+    assert pilot.state.minutes == 360
+
+
 def test_what_cannot_be_chosen_is_greyed_with_the_reason(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("movement:sitting")
     pilot.settle()
