@@ -17,7 +17,7 @@ _ROOM = 0.12
 USUAL = 2.5
 """Doublings of rest that every axis reaches, ×5.7: usual bouts and days are compared at a glance."""
 _LOWEST = -0.55
-"""Where an axis of multiples begins, in doublings, unless something falls deeper: at rest IL-6 is ×0.7 too."""
+"""Where an axis of multiples begins, in doublings, unless something falls deeper: resting IL-6 does."""
 
 
 class Mark(NamedTuple):
