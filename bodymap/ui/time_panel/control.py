@@ -23,6 +23,7 @@ from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
 from bodymap.ui.time_panel.takes_sheet import TakesSheet, notes_html
+from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
@@ -35,9 +36,12 @@ _STEP = 10
 class TimeControl(QObject):
     """What the panel shows follows the state, and what is done there changes it.
 
+    Emits `opened(url)` where a publication is asked for.
+
     Curves are drawn from the first time on that the panel is seen: only then is pyqtgraph imported.
     """
 
+    opened = Signal(str)
     _plot_wanted = Signal()
 
     def __init__(self, seen: tuple[Window, TimePane], store: Store, reader: TimeReader, clock: Clock) -> None:
@@ -102,6 +106,13 @@ class TimeControl(QObject):
         state = self._store.state
         ask = partial(self.reader.takes, state=state)
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
+        self._window.open_overlay(sheet)
+
+    def open_weeks(self) -> None:
+        """Show what weeks of training and of sitting did to the signal in view."""
+        signal = self.reader.resting_signal(self._store.state)
+        sheet = WeeksSheet(self._window.look, self._window, self.reader.weeks, signal)
+        sheet.opened.connect(self.opened)
         self._window.open_overlay(sheet)
 
     def open_notes(self) -> None:

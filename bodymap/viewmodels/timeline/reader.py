@@ -25,6 +25,7 @@ from bodymap.viewmodels.timeline.sparks import with_sparks
 from bodymap.viewmodels.timeline.takes import Takes, takes
 from bodymap.viewmodels.timeline.values import Moment, Timeline
 from bodymap.viewmodels.topic import topic_of
+from bodymap.viewmodels.weeks import WeeksPicture, weeks_picture
 
 _REMEMBERED = 32
 Levels = Mapping[str, float | None]
@@ -96,6 +97,14 @@ class TimeReader:
             return state.focus.id
         main = self.timeline(state).main
         return main.line.signal if main else LEADER
+
+    def weeks(self, signal: str) -> WeeksPicture:
+        """What weeks of training and of sitting did to a signal at rest."""
+        return weeks_picture(self.atlas, self.physiology, signal)
+
+    def resting_signal(self, state: State) -> str:
+        """The signal whose weeks are asked about first: the one in focus, else the strongest in view."""
+        return state.focus.id if state.focus.kind == "signal" else self.asked_signal(state)
 
     def _noted(self, state: State) -> State:
         asked = _asked(state)

@@ -15,7 +15,8 @@ from bodymap.atlas.records import Ref
 from bodymap.state import Block
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.saving import save
-from tests.pilot import Pilot, options
+from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
+from tests.pilot import Pilot, follow, options
 
 
 class Paints(QObject):
@@ -249,6 +250,37 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
     pilot.press("Esc")
     pilot.press("Ctrl+H")
     assert pilot.open_sheet() == "What would it take?"
+    pilot.press("Esc")
+
+
+def test_weeks_open_from_key_and_card_and_ask_for_other_signals(pilot: Pilot) -> None:
+    pilot.open_time()
+    opened: list[str] = []
+    control = pilot.opened.wiring.time
+    assert control is not None
+    control.opened.disconnect()
+    control.opened.connect(opened.append)
+    pilot.opened.store.set(mode="sedentary")
+    pilot.look_at("signal:crp")
+    pilot.press("Ctrl+J")
+    assert pilot.open_sheet() == "Over weeks"
+    sheet = pilot.window.findChild(WeeksSheet)
+    assert sheet is not None
+    said = sheet.text.toPlainText()
+    assert "×0.90" in said
+    assert "(n = 115)" in said
+    assert "other weeks: not measured" in said
+    assert follow(sheet.text, "source:") == "1"
+    assert opened[0].startswith("https://doi.org/")
+    follow(sheet.text, "signal:gdf15")
+    assert "×1.09 (1.02–1.17)" in sheet.text.toPlainText()
+    assert "GDF15 at rest" in sheet.text.toPlainText()
+    pilot.press("Esc")
+    pilot.look_at("signal:metrnl")
+    assert pilot.window.card is not None
+    follow(pilot.window.card.text, "deed:")
+    metrnl = next(s for s in pilot.window.findChildren(WeeksSheet) if s.isVisible())
+    assert metrnl.text.toPlainText().count("not measured") == 3
     pilot.press("Esc")
 
 
