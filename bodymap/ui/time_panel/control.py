@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -27,6 +26,7 @@ from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
+from bodymap.viewmodels.timeline.takes import Takes
 from bodymap.viewmodels.timeline.values import Moment, Timeline
 
 _STEP = 10
@@ -104,7 +104,10 @@ class TimeControl(QObject):
     def open_takes(self) -> None:
         """Ask what it would take to raise the signal in view."""
         state = self._store.state
-        ask = partial(self.reader.takes, state=state)
+
+        def ask(signal: str, level: str) -> Takes:
+            return self.reader.takes(signal, state, level)
+
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
         self._window.open_overlay(sheet)
 

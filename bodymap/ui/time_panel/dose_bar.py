@@ -156,7 +156,7 @@ class DoseBar(QWidget):
 
     def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> None:
         """Let the dials say and reach as much as leaves room for everything else."""
-        for tight, in_full in ((False, True), (False, False), (True, False)):
+        for tight, in_full in ((False, True), (True, True), (False, False), (True, False)):
             for dial in (self.intensity, self.minutes):
                 dial.show_room(tight=tight, in_full=in_full)
             if sum(part.sizeHint().width() + gap for part in parts) - gap <= self.width():

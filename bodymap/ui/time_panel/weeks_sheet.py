@@ -84,7 +84,7 @@ def weeks_html(found: WeeksPicture, look: Look, *, beside: bool = True) -> str:
         write.paragraph(title, write.style(TITLE, weight=700))
         + write.paragraph(words, write.style(META), 6)
         + f'<p style="margin-top:{look.px(8)}px">{others}</p>'
-        + write.table(rows, above=4)
+        + write.table(rows, above=16)
         + write.paragraph(lasting, write.style(weight=600), 18)
         + write.paragraph(
             _("Measured by studies, not modelled. Between two weeks nothing is drawn."), write.style(META), 6
@@ -98,7 +98,7 @@ def _fits_beside(look: Look, width: int) -> bool:
 
 def _column(column: WeeksColumn, found: WeeksPicture, write: Markup) -> str:
     """A habit: its studies, the earliest first, then in grey what was not measured."""
-    head = write.paragraph(column.name, write.style(weight=600), 14)
+    head = write.paragraph(column.name, write.style(weight=600))
     rows = "".join(write.table([_row(row, found, write)], above=8) for row in column.rows)
     grey = f"background-color:{write.theme.hairline}; padding:{write.look.px(6)}px;"
     gap = write.table([write.row(write.cell(write.small(column.gap, write.theme.text), grey))], above=12)

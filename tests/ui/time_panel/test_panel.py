@@ -15,6 +15,7 @@ from bodymap.atlas.records import Ref
 from bodymap.state import Block
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.saving import save
+from bodymap.ui.time_panel.takes_sheet import TakesSheet
 from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from tests.pilot import Pilot, follow, options
 
@@ -251,6 +252,27 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
     pilot.press("Ctrl+H")
     assert pilot.open_sheet() == "What would it take?"
     pilot.press("Esc")
+
+
+def test_any_level_is_asked_for_and_nonsense_is_told_beside_the_field(pilot: Pilot) -> None:
+    pilot.open_time()
+    pilot.look_at("signal:il6")
+    pilot.press("Ctrl+H")
+    sheet = pilot.window.findChild(TakesSheet)
+    assert sheet is not None
+    assert "×8" in sheet.text.toPlainText()
+    sheet.level.setFocus()
+    pilot.type("3")
+    assert "×3" in sheet.text.toPlainText()
+    assert "×8" not in sheet.text.toPlainText()
+    sheet.level.selectAll()
+    pilot.type("20 mg")
+    assert "pg/ml" in sheet.error.text()
+    sheet.level.selectAll()
+    pilot.type("many")
+    assert "such as ×3" in sheet.error.text()
+    pilot.press("Esc")
+    assert pilot.open_sheet() == ""
 
 
 def test_weeks_open_from_key_and_card_and_ask_for_other_signals(pilot: Pilot) -> None:
