@@ -92,7 +92,8 @@ class TimeReader:
 
         Raises LevelError where the words are none.
         """
-        levels = (level_of(self.physiology, signal, words),) if words.strip() else LEVELS
+        name = self.atlas.signals[signal].short if signal in self.atlas.signals else signal
+        levels = (level_of(self.physiology, signal, words, name),) if words.strip() else LEVELS
         person = Person(person_of(self.physiology, state).lifestyle)
         return takes(self.atlas, self.physiology, signal, person, levels)
 

@@ -50,7 +50,7 @@ class Takes(NamedTuple):
     signals: tuple[tuple[str, str], ...]
 
 
-def level_of(physiology: Physiology, signal: str, words: str) -> float:
+def level_of(physiology: Physiology, signal: str, words: str, name: str = "") -> float:
     """The multiple of rest that is asked for in words: "3", "×3", "20 pg/ml"; LevelError where none is."""
     found = _LEVEL.fullmatch(words.strip())
     if found is None:
@@ -58,7 +58,7 @@ def level_of(physiology: Physiology, signal: str, words: str) -> float:
     number, unit = float(found[1].replace(",", ".")), found[2].strip()
     if unit in ("", "×", "x"):
         return number
-    return fold_of(physiology, signal, number, unit)
+    return fold_of(physiology, signal, number, unit, name)
 
 
 def takes(
