@@ -89,6 +89,7 @@ class Wiring(QObject):
         card.followed.connect(store.focus)
         card.opened.connect(self.open_address)
         card.copied.connect(self.say)
+        card.deed_asked.connect(self._do)
         self._wire_toolbar()
         self._wire_body()
 
@@ -117,6 +118,7 @@ class Wiring(QObject):
         self.time.show(
             self.actions, lambda: self.actions.popup(pane.legend.more, _("Time"), _("Dose"), _("Day"))
         )
+        self.time.opened.connect(self.open_address)
         self._later = Later(self._catch_up, self)
         self._store.changed.connect(self._later.want)
         self._window.closing.connect(self._later.end)
@@ -227,6 +229,9 @@ class Wiring(QObject):
         body.chosen.connect(self._choose_region)
         body.label_chosen.connect(self._choose)
         body.camera_moved.connect(self._setter("camera"))
+
+    def _do(self, action: str) -> None:
+        self.actions[action].trigger()
 
     def _setter(self, name: str, **also: object) -> Callable[[object], None]:
         def on_chosen(value: object) -> None:

@@ -24,9 +24,10 @@ from bodymap.viewmodels.timeline.dosed_card import dosed
 from bodymap.viewmodels.timeline.phases import at_phase, phase_at
 from bodymap.viewmodels.timeline.readings import minute_of, moment
 from bodymap.viewmodels.timeline.sparks import with_sparks
-from bodymap.viewmodels.timeline.takes import Takes, takes
+from bodymap.viewmodels.timeline.takes import LEVELS, Takes, level_of, takes
 from bodymap.viewmodels.timeline.values import Moment, Timeline
 from bodymap.viewmodels.topic import topic_of
+from bodymap.viewmodels.weeks import WeeksPicture, weeks_picture
 
 _REMEMBERED = 32
 Levels = Mapping[str, float | None]
@@ -95,9 +96,15 @@ class TimeReader:
         """The card of a movement with the dose shown and what it does to the blood; any other as it is."""
         return dosed(plain, self.timeline(state), self._noted(state))
 
-    def takes(self, signal: str, state: State) -> Takes:
-        """What it would take to bring a signal to some levels."""
-        return takes(self.atlas, self.physiology, signal, Person(person_of(self.physiology, state).lifestyle))
+    def takes(self, signal: str, state: State, words: str = "") -> Takes:
+        """What it would take to bring a signal to some levels, or to that in words.
+
+        Raises LevelError where the words are none.
+        """
+        name = self.atlas.signals[signal].short if signal in self.atlas.signals else signal
+        levels = (level_of(self.physiology, signal, words, name),) if words.strip() else LEVELS
+        person = Person(person_of(self.physiology, state).lifestyle)
+        return takes(self.atlas, self.physiology, signal, person, levels)
 
     def asked_signal(self, state: State) -> str:
         """The signal that is asked about first: the one in focus, else the strongest in view."""
@@ -105,6 +112,14 @@ class TimeReader:
             return state.focus.id
         main = self.timeline(state).main
         return main.line.signal if main else LEADER
+
+    def weeks(self, signal: str) -> WeeksPicture:
+        """What weeks of training and of sitting did to a signal at rest."""
+        return weeks_picture(self.atlas, self.physiology, signal)
+
+    def resting_signal(self, state: State) -> str:
+        """The signal whose weeks are asked about first: the one in focus, else the strongest in view."""
+        return state.focus.id if state.focus.kind == "signal" else self.asked_signal(state)
 
     def _noted(self, state: State) -> State:
         asked = _asked(state)
