@@ -262,7 +262,7 @@ class Wiring(QObject):
             self._window.card.show_card(shown)
 
     def _search(self, words: str) -> Sequence[Hit]:
-        hits = self._reader.index.find(words)
+        hits = self._reader.found(words, self._store.state)
         return hits if self.time is None else self.time.days.found(words, hits)
 
     def _show_day(self, day: str) -> None:
