@@ -40,7 +40,7 @@ class HitModel(QAbstractListModel):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a result: its title; below it what it is, whether the filter hides it, the words that matched."""
+    """Paints a result: its title; below it what it is, that the filter hides it, what words matched."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
