@@ -211,6 +211,11 @@ class Wiring(QObject):
     def _offer_figures(self) -> None:
         titles = {name: figure.title for name, figure in self._reader.figures.items()}
         self._window.controls.show_figures(titles)
+        self._window.controls.show_turns(self._turns())
+
+    def _turns(self) -> bool:
+        """Whether the figure has a front and a back; those of packs have one view."""
+        return self._store.state.figure not in self._reader.figures
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -305,6 +310,7 @@ class Wiring(QObject):
         self.actions.refresh()
         self._window.toolbar.show_state(state, theme.name, self._reader.hidden(state))
         self._window.controls.show_state(state)
+        self._window.controls.show_turns(self._turns())
         name = name_of(self._reader, state.focus)
         self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))
 
@@ -370,6 +376,7 @@ class Wiring(QObject):
             layers_menu=lambda: self.actions.popup(window.controls.layers, _("Layers")),
             figures_menu=window.controls.figure.open_menu,
             figures=self.figures,
+            turns=self._turns,
             closeups_menu=lambda: self.actions.popup(window.controls.closeups, _("Close-up")),
             copy_citation=partial(self._copy, False),
             copy_sources=partial(self._copy, True),
