@@ -16,8 +16,8 @@ _ROOM = 0.12
 """Room above the highest value and below the lowest, in doublings or as a share."""
 USUAL = 2.5
 """Doublings of rest that every axis reaches, ×5.7: usual bouts and days are compared at a glance."""
-_LOWEST = -0.4
-"""Where every axis of multiples begins, in doublings, unless something falls deeper."""
+_LOWEST = -0.55
+"""Where an axis of multiples begins, in doublings, unless something falls deeper: resting IL-6 does."""
 
 
 class Mark(NamedTuple):

@@ -51,7 +51,7 @@ def test_the_menu_of_days_leaves_the_readings_free(pilot: Pilot, pane: TimePane)
 
 
 def test_now_and_peak_are_told_apart(pane: TimePane) -> None:
-    assert "now ×1.7 · peak ×2.1" in pane.legend.accessibleDescription()
+    assert "now ×1.7 · peak ×2.0" in pane.legend.accessibleDescription()
 
 
 def test_words_without_a_curve_are_told_whole_with_sources(pilot: Pilot, pane: TimePane) -> None:
