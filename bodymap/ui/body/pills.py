@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from bodymap.i18n import counted
-from bodymap.ui.body.measure import Pill, badge_rect
+from bodymap.ui.body.measure import Pill, badge_rect, broken
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.body.plan import BodyPlan
@@ -92,9 +92,9 @@ def _draw_name(painter: QPainter, text: str, how: tuple[str, Pill], look: Look) 
     painter.setPen(look.color("text"))
     painter.setFont(look.font(pill.size, QFont.Weight.Medium))
     metrics = look.metrics(pill.size, QFont.Weight.Medium)
-    words = text.split() if pill.height > metrics.height() * 2 else [text]
-    shown = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, pill.name + 2) for word in words)
-    wrap = Qt.TextFlag.TextWordWrap if len(words) > 1 else Qt.AlignmentFlag(0)
+    lines = pill.height > metrics.height() * 2
+    shown = broken(text, pill.name + 2, metrics) if lines else text
+    wrap = Qt.TextFlag.TextWordWrap if lines else Qt.AlignmentFlag(0)
     painter.drawText(name, int(side | Qt.AlignmentFlag.AlignVCenter) | int(wrap), shown)
 
 
