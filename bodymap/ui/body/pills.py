@@ -38,8 +38,14 @@ def more_rect(body: BodyPlan, look: Look) -> QRect:
     box = body.room.right or body.room.left
     if box is None:
         return QRect()
-    height = look.metrics(META).height()
-    return QRect(round(box[0]), round(box[1] + box[3]) + look.px(4), round(box[2]), height)
+    metrics = look.metrics(META)
+    wide = max(0, metrics.horizontalAdvance(_more_words(body)) + look.px(4) - round(box[2]))
+    rect = QRect(round(box[0]), round(box[1] + box[3]) + look.px(4), round(box[2]), metrics.height())
+    return rect.adjusted(-(wide // 2), 0, wide - wide // 2, 0)
+
+
+def _more_words(body: BodyPlan) -> str:
+    return counted("+{n} more", "+{n} more", len(body.layout.hidden))
 
 
 def more_pieces(body: BodyPlan, look: Look) -> list[Piece]:
@@ -47,8 +53,7 @@ def more_pieces(body: BodyPlan, look: Look) -> list[Piece]:
     rect = more_rect(body, look)
     if rect.isEmpty():
         return []
-    number = len(body.layout.hidden)
-    words = counted("+{n} more", "+{n} more", number)
+    words = _more_words(body)
     return [Piece(rect, ("more", words, look), partial(_draw_more, words, rect.size().width(), look))]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bodymap.ui.body.pills import more_rect
 from bodymap.ui.body.widget import BodyView
-from bodymap.ui.look import Look
+from bodymap.ui.look import META, Look
 from bodymap.ui.theme import load_theme
 from bodymap.viewmodels.scene_values import Stage
 from tests.ui.body.conftest import scene_of
@@ -25,3 +25,5 @@ def test_it_lies_over_no_word_of_the_legend(body: BodyView, text: float) -> None
     assert not more.isEmpty(), "some labels have no place"
     assert plan.legend.lines
     assert not any(more.intersects(line.rect) for line in plan.legend.lines)
+    words = f"+{len(plan.layout.hidden)} more"
+    assert look.metrics(META).horizontalAdvance(words) <= more.width()
