@@ -38,7 +38,7 @@ def more_rect(body: BodyPlan, look: Look) -> QRect:
     box = body.room.right or body.room.left
     if box is None:
         return QRect()
-    metrics = look.metrics(META)
+    metrics = look.metrics(META, QFont.Weight.Medium)
     wide = max(0, metrics.horizontalAdvance(_more_words(body)) + look.px(4) - round(box[2]))
     rect = QRect(round(box[0]), round(box[1] + box[3]) + look.px(4), round(box[2]), metrics.height())
     return rect.adjusted(-(wide // 2), 0, wide - wide // 2, 0)
