@@ -17,9 +17,11 @@ from bodymap.physiology.work import BoutError
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
+from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.timeline.asking import DAY, bouts_of, is_programme, person_of
 from bodymap.viewmodels.timeline.building import timeline
 from bodymap.viewmodels.timeline.dosed_card import dosed
+from bodymap.viewmodels.timeline.phases import at_phase, phase_at
 from bodymap.viewmodels.timeline.readings import minute_of, moment
 from bodymap.viewmodels.timeline.sparks import with_sparks
 from bodymap.viewmodels.timeline.takes import Takes, takes
@@ -78,6 +80,13 @@ class TimeReader:
         minute = self.minute(state)
         return {signal: _level(trace, minute) for signal, trace in self.traces(state).items()}
 
+    def lit(self, stage: Stage, state: State) -> Stage:
+        """The stage as it is lit at the minute shown; in full where no curve was made for it yet."""
+        if not self.is_ready(state) or topic_of(self.atlas, self.anatomy, state).mode == "sedentary":
+            return stage
+        spans = self.timeline(state).spans
+        return at_phase(stage, phase_at(self.minute(state), spans, self.levels(state).values()))
+
     def lists(self, lists: Lists, state: State) -> Lists:
         """The lists with the courses of signals in them."""
         return self._lists(lists, self._noted(state))
@@ -108,7 +117,7 @@ class TimeReader:
         return timeline((self.atlas, self.anatomy, self.physiology), state)
 
     def _simulate(self, state: State) -> Mapping[str, Trace]:
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary"
         bouts = () if sits else bouts_of(self.physiology, state)
         person = Person("sedentary") if sits else person_of(self.physiology, state)
         if not sits and is_programme(self.physiology, state):
@@ -120,8 +129,7 @@ class TimeReader:
 
     def _decorate(self, lists: Lists, state: State) -> Lists:
         shown = self.timeline(state)
-        extent, still = shown.extent, not shown.blocks if state.day else True
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and still
+        extent, sits = shown.extent, topic_of(self.atlas, self.anatomy, state).mode == "sedentary"
         return with_sparks(lists, self.traces(state), (extent.start, extent.stop), sits)
 
 

@@ -94,7 +94,7 @@ def test_the_mouse_scrubs_and_keys_step(pilot: Pilot, pane: TimePane) -> None:
 
 
 def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot: QtBot) -> None:
-    pilot.opened.store.set(calm=True)  # else molecules move in the body
+    pilot.opened.store.set(calm=True, minute=39)  # else molecules move in the body
     pilot.settle()
     qtbot.wait(20)
     drawn = pane.chart.repainted
@@ -104,6 +104,26 @@ def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot
         qtbot.wait(20)
     assert pane.chart.repainted == drawn
     assert body.count == 0
+
+
+@pytest.mark.usefixtures("pane")
+def test_the_body_is_lit_anew_only_where_something_is_over(pilot: Pilot, qtbot: QtBot) -> None:
+    pilot.opened.store.set(calm=True, minute=10)
+    pilot.settle()
+    qtbot.wait(20)
+    body = Paints(pilot.window.body)
+    for minute in (20, 40, 50):
+        pilot.opened.store.set(minute=minute)
+        qtbot.wait(20)
+    assert body.count == 1
+    working = [
+        light
+        for placed in pilot.window.body.canvas.bodies
+        for light in placed.body.scene.lights
+        if light.role == "working"
+    ]
+    assert working
+    assert not any(light.strength for light in working)
 
 
 def test_it_plays_by_the_one_clock_to_the_end_and_then_stands_still(
