@@ -63,6 +63,8 @@ class Deeds(NamedTuple):
     layers_menu: Callable[[], object]
     figures_menu: Callable[[], object]
     figures: Callable[[], Sequence[str]]
+    turns: Callable[[], bool]
+    """Whether the figure has a front and a back."""
     closeups_menu: Callable[[], object]
     copy_citation: Callable[[], object]
     copy_sources: Callable[[], object]

@@ -216,6 +216,11 @@ class Wiring(QObject):
     def _offer_figures(self) -> None:
         titles = {name: figure.title for name, figure in self._reader.figures.items()}
         self._window.controls.show_figures(titles)
+        self._window.controls.show_turns(self._turns())
+
+    def _turns(self) -> bool:
+        """Whether the figure has a front and a back; those of packs have one view."""
+        return self._store.state.figure not in self._reader.figures
 
     def _wire_toolbar(self) -> None:
         window = self._window
@@ -276,7 +281,7 @@ class Wiring(QObject):
             self._window.card.show_card(shown)
 
     def _search(self, words: str) -> Sequence[Hit]:
-        hits = self._reader.index.find(words)
+        hits = self._reader.found(words, self._store.state)
         return hits if self.time is None else self.time.days.found(words, hits)
 
     def _show_day(self, day: str) -> None:
@@ -319,6 +324,7 @@ class Wiring(QObject):
         self.actions.refresh()
         self._window.toolbar.show_state(state, theme.name, self._reader.hidden(state))
         self._window.controls.show_state(state)
+        self._window.controls.show_turns(self._turns())
         name = name_of(self._reader, state.focus)
         self._window.setWindowTitle(_("{name} – Bodymap").format(name=name))
 
@@ -384,6 +390,7 @@ class Wiring(QObject):
             layers_menu=lambda: self.actions.popup(window.controls.layers, _("Layers")),
             figures_menu=window.controls.figure.open_menu,
             figures=self.figures,
+            turns=self._turns,
             closeups_menu=lambda: self.actions.popup(window.controls.closeups, _("Close-up")),
             copy_citation=partial(self._copy, False),
             copy_sources=partial(self._copy, True),
