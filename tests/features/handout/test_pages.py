@@ -88,13 +88,17 @@ def test_no_word_stands_outside_the_margins(sheets: dict[str, bytes], name: str)
 
 
 def test_a_worksheet_asks_everything_and_gives_nothing_away(
-    sheets: dict[str, bytes], asked: tuple[Question, ...]
+    sheets: dict[str, bytes], asked: tuple[Question, ...], known: Knowledge, fat: Lesson
 ) -> None:
     said = everything(sheets["worksheet"])
     for question in asked:
         assert squeezed(question.ask) in said
         assert all(squeezed(choice.words) in said for choice in question.choices)
     assert not any(squeezed(question.why) in said for question in asked if len(question.why) > 20)
+    sources = worksheet(fat, asked, known).sources
+    assert sources
+    assert not any(squeezed(source.citation) in said for source in sources), "titles give answers away"
+    assert said.endswith(squeezed("Sources: see the answer key"))
 
 
 def test_the_key_has_every_answer_with_why_and_its_sources(
