@@ -86,14 +86,32 @@ class Bank:
         """
         organs = {ref.id for ref in refs if ref.kind == "organ"}
         signals = {ref.id for ref in refs if ref.kind == "signal"}
-        asked = (i for i, p in enumerate(self.acting) if p.organ in organs or p.signal in signals)
+        asked = tuple(i for i, p in enumerate(self.acting) if p.organ in organs or p.signal in signals)
         return replace(
             self,
-            asked=tuple(asked),
+            asked=asked,
             plain=tuple(e for e in self.plain if e.organ in organs or e.agent in signals),
             makers=tuple(s for s in self.makers if s.id in signals or organs & set(s.sources)),
             claims=tuple(c for c in self.claims if organs & set(c.organs) or signals & set(c.signals)),
             findings=tuple(f for f in self.findings if f.organ in organs),
+        )
+
+    def shown(self, refs: Collection[Ref]) -> Bank:
+        """The bank about what a lesson shows: as `about`, but no other signal is asked about.
+
+        So each of three pairs, and each signal to be put in order, is one that was shown.
+        """
+        signals = {ref.id for ref in refs if ref.kind == "signal"}
+        near = self.about(refs)
+        asked = tuple(i for i in near.asked if self.acting[i].signal in signals)
+        return replace(
+            near,
+            asked=asked,
+            beside=tuple(others & frozenset(asked) for others in near.beside),
+            plain=tuple(e for e in near.plain if e.agent in signals or e.agent in (EXERCISE, INACTIVITY)),
+            makers=tuple(s for s in near.makers if s.id in signals),
+            claims=tuple(c for c in near.claims if signals.issuperset(c.signals)),
+            courses=tuple(c for c in near.courses if c.signal in signals),
         )
 
 
