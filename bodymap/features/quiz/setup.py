@@ -52,7 +52,11 @@ class Setup:
 
         `things` are those in view, or those that the lesson shows: whatever the scope asks for.
         """
-        narrowed = {"all": lambda: bank, "view": lambda: bank.about(things), "lesson": lambda: bank.shown(things)}
+        narrowed = {
+            "all": lambda: bank,
+            "view": lambda: bank.about(things),
+            "lesson": lambda: bank.shown(things),
+        }
         asked = narrowed[self.scope]()
         return round_of(asked, self.kinds, self.count, self.seed, own if self.with_own else ())
 
