@@ -124,7 +124,8 @@ class _Guest:
 def _choices() -> tuple[tuple[str, str], ...]:
     return (
         ("worksheet", _("Worksheet and answer key")),
-        ("handout", _("Handout with notes")),
+        ("handout", _("Handout for the class")),
+        ("notes", _("Handout with your notes")),
         ("poster", _("Poster, A3")),
         ("csv", _("Table (CSV)")),
         ("png", _("Pictures, 4K (PNG)")),
