@@ -19,6 +19,8 @@ from bodymap.viewmodels.topic import Topic
 NOWHERE = "whole-body"
 """The organ that is no place: never a choice."""
 _WORD = re.compile(r"[\w-]{3,}")
+_NO_AMOUNT = re.compile(r"\b(removal|leaving|blocking|muscle release|signal)\b")
+"""What happens to a signal or through it: nobody compared how much of it there was."""
 _SURENESS: tuple[Confidence, ...] = ("high", "moderate", "low")
 _LEAST_TARGET, _HEIGHT = 24.0, 648.0
 """Pixels: the least side of what a room can hit, on a figure of this height (60 % of 1080)."""
@@ -193,9 +195,17 @@ def _is_plain(atlas: Atlas, effect: Effect) -> bool:
         return False
     if effect.agent not in (*atlas.signals, EXERCISE, INACTIVITY) or effect.organ not in atlas.organs:
         return False
+    if _is_of_itself(atlas, effect) or _NO_AMOUNT.search(effect.of):
+        return False
     words = _words(effect)
     same = (e for e in atlas.effects_of(effect.agent) if e.organ == effect.organ)
     return not any(e.direction != effect.direction and words & _words(e) for e in same)
+
+
+def _is_of_itself(atlas: Atlas, effect: Effect) -> bool:
+    """Whether what was seen is the agent itself: its direction says nothing of what the agent does."""
+    signal = atlas.signals.get(effect.agent)
+    return signal is not None and names(signal, effect.of)
 
 
 def _words(effect: Effect) -> set[str]:

@@ -131,6 +131,8 @@ def check_direction(question: Question, raw: Raw) -> None:
     right, _others = split(question)
     assert right == effect["direction"]
     assert effect["confidence"] != "low"
+    agent = raw.signals.get(effect["agent"])
+    assert agent is None or agent["short"] not in effect["of"], "its own level is nothing that it does"
     same = (
         e["direction"]
         for e in raw.effects.values()
@@ -267,6 +269,23 @@ def test_questions_can_be_about_some_things_only(bank: Bank, raw: Raw) -> None:
     for question in round_of(liver, ["direction"], 50):
         effect = raw.effects[about(question, "effect")[0]]
         assert effect["organ"] == "liver" or effect["agent"] == "bdnf"
+
+
+def test_no_amount_is_asked_for_where_none_was_compared(bank: Bank) -> None:
+    asked = [question.ask for question in round_of(bank, ["direction"], 500)]
+    assert len(asked) > 60
+    for of in ("IL-6 removal", "IL-6 leaving the brain", "alarm blocking", "muscle release"):
+        assert not any(f"“{of}”" in ask for ask in asked)
+
+
+def test_reasons_are_sentences(bank: Bank) -> None:
+    kinds: tuple[Kind, ...] = ("source", "claim", "direction", "moving")
+    for kind in kinds:
+        whys = [question.why for question in round_of(bank, [kind], 500)]
+        assert whys
+        assert all(len(why.split()) > 3 for why in whys), kind
+    why = next(q.why for q in round_of(bank, ["source"], 500) if q.about == ("signal:angptl4",))
+    assert why == "ANGPTL4 comes from: liver, resting muscle, fat."
 
 
 def test_a_lesson_is_asked_about_no_signal_that_it_did_not_show(bank: Bank, raw: Raw) -> None:
