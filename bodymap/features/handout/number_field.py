@@ -63,12 +63,16 @@ class NumberField(QWidget):
 class _Edit(QLineEdit):
     """Has its frame painted again when the keyboard comes or goes."""
 
+    def __init__(self, words: str, holder: QWidget) -> None:
+        super().__init__(words, holder)
+        self._holder = holder
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard is here."""
         super().focusInEvent(event)
-        self.parentWidget().update()
+        self._holder.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The keyboard is elsewhere."""
         super().focusOutEvent(event)
-        self.parentWidget().update()
+        self._holder.update()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -53,7 +53,12 @@ def test_the_present_view_is_taken_away_as_a_lesson(
     qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
     assert sheet.accessibleDescription() == "2 files are there"
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+
+    def see(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", see)
     pilot.press_button("Open folder")
     assert [Path(each) for each in opened] == [folder]
     found = sorted(p.name for p in folder.iterdir())
