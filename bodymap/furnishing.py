@@ -152,7 +152,7 @@ class Furnishing(QObject):
         opened_figure.install(host, self._options.figure_file)
         asked, packs = self._options, partial(pack_folders, self._packs)
         desk = lessons.install(host, packs, asked.lesson, asked.present)
-        quiz.install(host, self._figures, packs, desk.questions)
+        quiz.install(host, self._figures, packs, desk.questions, desk.shown)
         handout.install(host, lambda: desk.lesson, self._lesson_file, self._packs)
 
     def _lesson_file(self, lesson: Taught | None) -> bytes:

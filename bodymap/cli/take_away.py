@@ -20,8 +20,8 @@ from bodymap.cli.quiz import bank_of
 from bodymap.cli.take_away_options import wanted
 from bodymap.features.lessons.model import ENDING, Lesson
 from bodymap.features.lessons.reading import open_lesson
-from bodymap.features.quiz.model import KINDS, Question
-from bodymap.features.quiz.rounds import round_of
+from bodymap.features.quiz.model import Question
+from bodymap.features.quiz.setup import in_lesson, lesson_questions
 from bodymap.i18n import _, counted
 from bodymap.loading.writing import gathered, write_whole
 from bodymap.state import State
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from bodymap.features.handout.making import Job, Kit
     from bodymap.features.handout.studio import Studio
     from bodymap.viewmodels.card_values import Source
+    from bodymap.viewmodels.reader import Reader
 
 _ON_PAPER = "projector"
 """White ground and black words: what a printer and a copier like best."""
@@ -69,6 +70,9 @@ def take_away(chosen: Namespace) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("bodymap: stopped; nothing was written.\n")
         raise
+    if "worksheet" in wanted(chosen) and len(kit.questions) < chosen.questions:
+        words = _("there are only {n} questions about what the lesson shows; {count} were asked for.")
+        sys.stderr.write(f"bodymap: {words.format(n=len(kit.questions), count=chosen.questions)}\n")
     return 0
 
 
@@ -131,7 +135,7 @@ def _kit(chosen: Namespace, known: Known, lesson: Lesson, name: str) -> Kit:
     return Kit(
         name=name,
         lesson=leveled,
-        questions=_questions(chosen, lesson),
+        questions=_questions(chosen, lesson, reader),
         known=Knowledge(known.atlas, known.figures.anatomy),
         studio=studio,
         picture=picture,
@@ -191,12 +195,15 @@ def _at_level(lesson: Lesson, chosen: Namespace) -> Lesson:
     return replace(lesson, steps=tuple(replace(s, see=replace(s.see, level=level)) for s, level in steps))
 
 
-def _questions(chosen: Namespace, lesson: Lesson) -> tuple[Question, ...]:
-    """The teacher's own questions, and others about what the lesson looks at."""
+def _questions(chosen: Namespace, lesson: Lesson, reader: Reader) -> tuple[Question, ...]:
+    """The teacher's own questions, then others about what the lesson shows: fewer where there are no more."""
+    count = max(chosen.questions, 0)
+    if not count or "worksheet" not in wanted(chosen):
+        return ()
     own = [question for step in lesson.steps for question in step.questions]
-    seen = {s.see.focus for s in lesson.steps if s.see.focus.kind in ("organ", "signal")}
     bank = replace(bank_of(chosen), clickable=frozenset[str]())  # on paper nothing can be clicked
-    return round_of(bank.about(seen) if seen else bank, KINDS, max(chosen.questions, 0), chosen.seed, own)
+    things = in_lesson((step.see for step in lesson.steps), reader.stage)
+    return lesson_questions(bank, things, count, chosen.seed, own)
 
 
 def _refuse_strangers(chosen: Namespace) -> None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _QUESTIONS = 8
 OPTIONS: tuple[tuple[Want, str], ...] = (
     ("worksheet", "worksheet and answer key, PDF"),
-    ("handout", "steps with pictures, text, notes and sources, PDF"),
+    ("handout", "for the class: steps with pictures, text and sources, PDF"),
+    ("notes", "for the teacher: the handout with the notes of each step, PDF"),
     ("poster", "all steps on one sheet of A3, PDF"),
     ("png", "a picture of each step, 3840x2160"),
     ("svg", "a picture of each step, with words that stay words"),

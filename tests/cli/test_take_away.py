@@ -47,13 +47,14 @@ def test_everything_is_written_once_and_the_same_each_time(lesson: Path, tmp_pat
         run = export(lesson, tmp_path / name)
         assert (run.returncode, run.stdout) == (0, "")
         lines = run.stderr.splitlines()
-        assert lines[0] == "[1/8] liver-worksheet.pdf"
-        assert lines[7].startswith("[8/8]")
+        assert lines[0] == "[1/9] liver-worksheet.pdf"
+        assert lines[8].startswith("[9/9]")
     one, two = ({p.name: p.read_bytes() for p in (tmp_path / n).iterdir()} for n in ("one", "two"))
     assert set(one) == {
         "liver-worksheet.pdf",
         "liver-answer-key.pdf",
         "liver-handout.pdf",
+        "liver-teacher-notes.pdf",
         "liver-poster.pdf",
         "liver-01-sugar.png",
         "liver-01-sugar.svg",
@@ -62,6 +63,14 @@ def test_everything_is_written_once_and_the_same_each_time(lesson: Path, tmp_pat
     }
     assert [name for name in one if one[name] != two[name]] == []
     assert sorted(p.name for p in tmp_path.iterdir()) == ["liver.bodymap", "one", "two"]
+
+
+def test_fewer_questions_than_wished_are_told(lesson: Path, tmp_path: Path) -> None:
+    run = export(lesson, tmp_path / "out", "--worksheet", "--questions", "500")
+    assert run.returncode == 0
+    assert "questions about what the lesson shows; 500 were asked for" in run.stderr
+    run = export(lesson, tmp_path / "none", "--worksheet", "--questions", "0")
+    assert (run.returncode, "asked for" in run.stderr) == (0, False)
 
 
 def test_only_what_is_asked_for_is_written_beside_what_is_there(lesson: Path, tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ def test_a_round_begins_with_the_questions_of_the_lesson_that_is_open(qtbot: QtB
     pilot.press("F10")
     board = pilot.window.boards.current
     assert isinstance(board, QuizBoard)
+    assert board.begin.sheet.scope.choices[-1].words == "What the lesson shows"
+    assert board.begin.setup.scope == "lesson", "unless somebody chooses otherwise"
     assert board.begin.sheet.own.text() == f"{len(asked)} from the lesson"
     pilot.press("Return")
     pilot.settle()

@@ -62,6 +62,7 @@ class _Guest:
         sheet.asked.connect(self._begin)
         sheet.stopped.connect(self._stop)
         sheet.folder_asked.connect(self._ask_folder)
+        sheet.folder_opened.connect(self._open_folder)
         sheet.closed.connect(self._forget)
         window.open_overlay(sheet)
 
@@ -73,6 +74,13 @@ class _Guest:
         from bodymap.ui.file_dialog import ask_for_folder
 
         ask_for_folder(self._host.window, _("Where to"), self._choose)
+
+    def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._place))):
+            self._host.say(_("{folder} could not be opened").format(folder=self._place))
 
     def _choose(self, folder: Path) -> None:
         self._folder = folder
@@ -92,7 +100,9 @@ class _Guest:
             self._host.window.closing.connect(self._child.stop)
         title = self._given.title if self._given else self._host.reader.card(self._host.store.state).title
         name = slug(title) or "bodymap"
-        order = Order(name, self._written(self._given), self._place, options_of(wanted, self._packs))
+        numbers = ("--questions", str(self._sheet.questions.value), "--seed", str(self._sheet.seed.value))
+        options = (*options_of(wanted, self._packs), *numbers)
+        order = Order(name, self._written(self._given), self._place, options)
         try:
             self._child.begin(order)
         except OSError as error:
@@ -107,7 +117,7 @@ class _Guest:
     def _end(self, files: int, why_not: str) -> None:
         said = why_not or counted("{n} file is there", "{n} files are there", files)
         if self._sheet is not None:
-            self._sheet.show_end(said)
+            self._sheet.show_end(said, has_files=files > 0)
 
     def _stop(self) -> None:
         if self._child is not None:
@@ -124,7 +134,8 @@ class _Guest:
 def _choices() -> tuple[tuple[str, str], ...]:
     return (
         ("worksheet", _("Worksheet and answer key")),
-        ("handout", _("Handout with notes")),
+        ("handout", _("Handout for the class")),
+        ("notes", _("Handout with your notes")),
         ("poster", _("Poster, A3")),
         ("csv", _("Table (CSV)")),
         ("png", _("Pictures, 4K (PNG)")),

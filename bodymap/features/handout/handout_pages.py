@@ -39,13 +39,22 @@ _PICTURE_SHARE = 0.38
 
 
 def handout_pdf(handout: Handout, studio: Studio, paper: Paper) -> bytes:
-    """Each step with its picture, text, notes and the numbers of its sources."""
+    """What the class gets: each step with its picture, text and the numbers of its sources."""
+    return _steps_pdf(_("Handout"), handout, studio, paper)
+
+
+def notes_pdf(handout: Handout, studio: Studio, paper: Paper) -> bytes:
+    """What the teacher gets: the same, under a name of its own, with the notes of each step."""
+    return _steps_pdf(_("Notes for the teacher"), handout, studio, paper)
+
+
+def _steps_pdf(kind: str, handout: Handout, studio: Studio, paper: Paper) -> bytes:
     width = paper.inner.width()
-    rows = _head(_("Handout"), handout, width)
+    rows = _head(kind, handout, width)
     for page in handout.pages:
         rows += _step(page, handout.sources, studio, width)
     rows += sources_rows(handout.sources, width)
-    return bound(paper, Running(handout.title, _("Handout")), rows)
+    return bound(paper, Running(handout.title, kind), rows)
 
 
 def poster_pdf(handout: Handout, studio: Studio) -> bytes:

@@ -14,9 +14,9 @@ from bodymap.features.handout.slugs import slug
 from bodymap.features.handout.studio import Studio
 from bodymap.viewmodels.shown_table import as_csv, shown_rows
 
-Want = Literal["worksheet", "handout", "poster", "png", "svg", "csv", "anki"]
+Want = Literal["worksheet", "handout", "notes", "poster", "png", "svg", "csv", "anki"]
 WANTS: tuple[Want, ...] = get_args(Want)
-"""What can be handed out; a worksheet comes with its answer key."""
+"""What can be handed out; a worksheet comes with its answer key, and only `notes` have the teacher's."""
 
 
 class Job(NamedTuple):
@@ -56,8 +56,14 @@ def _jobs(kit: Kit, want: Want) -> Iterator[Job]:
             name = f"{kit.name}-{number:02}-{slug(step.title)}".rstrip("-")
             yield Job(f"{name}.{want}", partial(kit.picture, number, want))
     else:
-        makers = {"handout": _handout, "poster": _poster, "csv": _table, "anki": _deck}
-        endings = {"handout": "handout.pdf", "poster": "poster.pdf", "csv": "shown.csv", "anki": "cards.apkg"}
+        makers = {"handout": _handout, "notes": _notes, "poster": _poster, "csv": _table, "anki": _deck}
+        endings = {
+            "handout": "handout.pdf",
+            "notes": "teacher-notes.pdf",
+            "poster": "poster.pdf",
+            "csv": "shown.csv",
+            "anki": "cards.apkg",
+        }
         yield Job(f"{kit.name}-{endings[want]}", partial(makers[want], kit))
 
 
@@ -76,7 +82,14 @@ def _worksheet(kit: Kit) -> Iterator[Job]:
 def _handout(kit: Kit) -> bytes:
     from bodymap.features.handout.handout_pages import handout_pdf
 
-    return handout_pdf(handout(kit.lesson, kit.known), kit.studio, Paper.named(kit.paper))
+    sheet = handout(kit.lesson, kit.known, with_notes=False)
+    return handout_pdf(sheet, kit.studio, Paper.named(kit.paper))
+
+
+def _notes(kit: Kit) -> bytes:
+    from bodymap.features.handout.handout_pages import notes_pdf
+
+    return notes_pdf(handout(kit.lesson, kit.known), kit.studio, Paper.named(kit.paper))
 
 
 def _poster(kit: Kit) -> bytes:

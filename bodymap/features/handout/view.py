@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from bodymap.features.handout.number_field import NumberField
 from bodymap.features.handout.tick import Tick
 from bodymap.i18n import _
 from bodymap.ui.button import Button
@@ -16,16 +17,18 @@ from bodymap.ui.frames import paint_frame
 from bodymap.ui.look import BODY, META, TITLE, Look
 from bodymap.ui.overlay import Overlay
 
+_QUESTIONS = 8
 _PLAIN = (BODY, QFont.Weight.Normal)
 Choice = tuple[str, str]
 """The id of something to take away, and its words."""
 
 
 class TakeAwaySheet(Overlay):
-    """Emits `asked(names)`, `folder_asked` and `stopped`; closing it stops what runs."""
+    """Emits `asked(names)`, `folder_asked`, `folder_opened` and `stopped`; closing it stops what runs."""
 
     asked = Signal(object)
     folder_asked = Signal()
+    folder_opened = Signal()
     stopped = Signal()
 
     def __init__(self, look: Look, parent: QWidget, title: str, choices: Sequence[Choice]) -> None:
@@ -34,16 +37,22 @@ class TakeAwaySheet(Overlay):
         self.title, self._folder, self._said = title, Path(), ""
         self._share: float | None = None
         self.ticks = [(name, Tick(look, words, self)) for name, words in choices]
+        self.questions = NumberField(look, _("Questions on the worksheet"), _QUESTIONS, 99, self)
+        self.seed = NumberField(look, _("Number of the sheet"), 0, 9999, self)
+        self.seed.setToolTip(_("The same number gives the same questions, another gives others"))
         self.folder_button = Button(look, words=_("Other folder …"), parent=self)
         self.go_button = Button(look, words=_("Take away"), parent=self)
         self.go_button.primary = True
+        self.open_button = Button(look, words=_("Open folder"), parent=self)
+        self.open_button.hide()
         self.close_button = Button(look, words=_("Close"), parent=self)
-        for button in (self.folder_button, self.go_button, self.close_button):
+        for button in (self.folder_button, self.go_button, self.open_button, self.close_button):
             button.setAccessibleName(button.text())
         for _name, tick in self.ticks:
             tick.setChecked(True)
             tick.toggled.connect(self._refresh)
         self.folder_button.clicked.connect(self.folder_asked)
+        self.open_button.clicked.connect(self.folder_opened)
         self.go_button.clicked.connect(self._ask)
         self.close_button.clicked.connect(self._leave)
         self.setFocusProxy(self.ticks[0][1])
@@ -70,14 +79,16 @@ class TakeAwaySheet(Overlay):
         words = _("Stop") if running else _("Close")
         self.close_button.show_words(words)
         self.close_button.setAccessibleName(words)
-        for part in (self.folder_button, *(tick for _name, tick in self.ticks)):
+        self.open_button.hide()
+        for part in (self.folder_button, self.questions, self.seed, *(tick for _name, tick in self.ticks)):
             part.setEnabled(not running)
         self._say(_("Beginning …") if running else self._said)
         (self.close_button if running else self.go_button).setFocus()
 
-    def show_end(self, words: str) -> None:
-        """Say how it ended."""
+    def show_end(self, words: str, has_files: bool = False) -> None:
+        """Say how it ended; where there are files, offer to open their folder."""
         self.show_running(False)
+        self.open_button.setVisible(has_files)
         self._say(words)
 
     def shut(self) -> None:
@@ -116,7 +127,8 @@ class TakeAwaySheet(Overlay):
         self._paint_words(painter, place, _("In {folder}").format(folder=self._folder))
         if self._share is not None:
             self._paint_bar(painter)
-        low = self.close_button.geometry()
+        last = self.close_button if self.open_button.isHidden() else self.open_button
+        low = last.geometry()
         said = QRect(inner.left(), low.top(), low.left() - gap - inner.left(), low.height())
         self._paint_words(painter, said, self._said, (META, QFont.Weight.Normal))
 
@@ -147,6 +159,8 @@ class TakeAwaySheet(Overlay):
 
     def _refresh(self) -> None:
         self.go_button.setEnabled(bool(self.chosen) and self._share is None)
+        for field in (self.questions, self.seed):
+            field.setEnabled("worksheet" in self.chosen and self._share is None)
         self._arrange()
         self.update()
 
@@ -166,7 +180,7 @@ class TakeAwaySheet(Overlay):
     def _sheet(self) -> QRect:
         look, gap = self.look, self.look.px(12)
         rows = (len(self.ticks) + 1) // 2
-        wanted = self._head + rows * look.control + 2 * look.control + look.px(14) + 4 * gap + look.px(48)
+        wanted = self._head + rows * look.control + 3 * look.control + look.px(14) + 5 * gap + look.px(48)
         width = min(self.width() - look.px(32), look.grown(760))
         height = min(self.height() - look.px(16), wanted)
         return QRect((self.width() - width) // 2, (self.height() - height) // 2, width, height)
@@ -187,8 +201,12 @@ class TakeAwaySheet(Overlay):
         for at, (_name, tick) in enumerate(self.ticks):
             column, row = divmod(at, rows)
             tick.setGeometry(inner.left() + column * half, top + row * look.control, half, look.control)
-        self._right([self.folder_button], top + rows * look.control + gap)
-        self._right([self.go_button, self.close_button], inner.bottom() + 1 - look.control)
+        top += rows * look.control + gap
+        for column, field in enumerate((self.questions, self.seed)):
+            width = min(half - gap, field.sizeHint().width())
+            field.setGeometry(inner.left() + column * half, top, width, look.control)
+        self._right([self.folder_button], top + look.control + gap)
+        self._right([self.go_button, self.close_button, self.open_button], inner.bottom() + 1 - look.control)
 
     def _right(self, buttons: Sequence[Button], y: int) -> None:
         """Buttons in a row from the right edge of the sheet."""

@@ -37,7 +37,7 @@ _LEAST_LINES = 4
 
 
 def worksheet_pdf(sheet: Worksheet, view: View, paper: Paper) -> bytes:
-    """What the class gets."""
+    """What the class gets; the titles of sources give answers away, so they stand in the key."""
     width = paper.inner.width()
     rows = [*_head(_("Worksheet"), sheet, width), _who(width)]
     rows += _body(sheet, view, paper, height_of(rows))
@@ -45,7 +45,8 @@ def worksheet_pdf(sheet: Worksheet, view: View, paper: Paper) -> bytes:
         rows += paragraph(_("Questions"), width, HEADING)
     for exercise in sheet.exercises:
         rows += _exercise(exercise, width)
-    rows += sources_rows(sheet.sources, width)
+    if sheet.sources:
+        rows += paragraph(_("Sources: see the answer key"), width, Style(8, is_muted=True, above=16))
     return bound(paper, Running(sheet.title, _("Worksheet")), rows)
 
 

@@ -102,6 +102,10 @@ class Desk(QObject):
         steps = self.lesson.steps if self.lesson is not None else ()
         return tuple(question for step in steps for question in step.questions)
 
+    def shown(self) -> tuple[State, ...]:
+        """What each step shows; nothing where no lesson is open."""
+        return tuple(step.see for step in self.lesson.steps) if self.lesson is not None else ()
+
     def go(self, at: int) -> None:
         """Show a step in the window, as near as there is one: one step for the window's undo."""
         if self.lesson is None:

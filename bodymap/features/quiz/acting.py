@@ -11,7 +11,7 @@ from bodymap.atlas.records import Effect, Signal
 from bodymap.features.quiz.bank import NOWHERE, Acting, Bank, kin
 from bodymap.features.quiz.model import Choice, Kind, Question, shuffled
 from bodymap.i18n import _
-from bodymap.viewmodels.words import evidence_word, headed
+from bodymap.viewmodels.words import evidence_word
 
 _Thing = TypeVar("_Thing")
 _OTHERS = 3
@@ -57,7 +57,9 @@ def source_questions(bank: Bank, rng: Random) -> Iterator[Question]:
                 _("Click the tissue that makes {signal}.").format(signal=signal.short),
                 _("Which of these makes {signal}?").format(signal=signal.short),
             )
-            why = headed(signal.source_note or signal.words.school).rstrip(".") + "."
+            organs = (bank.atlas.organs[o].name for o in signal.sources)
+            makers = signal.source_note.rstrip(".") or ", ".join(organs)
+            why = _("{signal} comes from: {makers}.").format(signal=signal.short, makers=makers)
             found = _of_organs(bank, "source", (right, *others), asks, rng)
             yield replace(
                 found,

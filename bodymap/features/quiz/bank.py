@@ -19,6 +19,8 @@ from bodymap.viewmodels.topic import Topic
 NOWHERE = "whole-body"
 """The organ that is no place: never a choice."""
 _WORD = re.compile(r"[\w-]{3,}")
+_NO_AMOUNT = re.compile(r"\b(removal|leaving|blocking|muscle release|signal)\b")
+"""What happens to a signal or through it: nobody compared how much of it there was."""
 _SURENESS: tuple[Confidence, ...] = ("high", "moderate", "low")
 _LEAST_TARGET, _HEIGHT = 24.0, 648.0
 """Pixels: the least side of what a room can hit, on a figure of this height (60 % of 1080)."""
@@ -86,14 +88,32 @@ class Bank:
         """
         organs = {ref.id for ref in refs if ref.kind == "organ"}
         signals = {ref.id for ref in refs if ref.kind == "signal"}
-        asked = (i for i, p in enumerate(self.acting) if p.organ in organs or p.signal in signals)
+        asked = tuple(i for i, p in enumerate(self.acting) if p.organ in organs or p.signal in signals)
         return replace(
             self,
-            asked=tuple(asked),
+            asked=asked,
             plain=tuple(e for e in self.plain if e.organ in organs or e.agent in signals),
             makers=tuple(s for s in self.makers if s.id in signals or organs & set(s.sources)),
             claims=tuple(c for c in self.claims if organs & set(c.organs) or signals & set(c.signals)),
             findings=tuple(f for f in self.findings if f.organ in organs),
+        )
+
+    def shown(self, refs: Collection[Ref]) -> Bank:
+        """The bank about what a lesson shows: as `about`, but no other signal is asked about.
+
+        So each of three pairs, and each signal to be put in order, is one that was shown.
+        """
+        signals = {ref.id for ref in refs if ref.kind == "signal"}
+        near = self.about(refs)
+        asked = tuple(i for i in near.asked if self.acting[i].signal in signals)
+        return replace(
+            near,
+            asked=asked,
+            beside=tuple(others & frozenset(asked) for others in near.beside),
+            plain=tuple(e for e in near.plain if e.agent in signals or e.agent in (EXERCISE, INACTIVITY)),
+            makers=tuple(s for s in near.makers if s.id in signals),
+            claims=tuple(c for c in near.claims if signals.issuperset(c.signals)),
+            courses=tuple(c for c in near.courses if c.signal in signals),
         )
 
 
@@ -175,9 +195,17 @@ def _is_plain(atlas: Atlas, effect: Effect) -> bool:
         return False
     if effect.agent not in (*atlas.signals, EXERCISE, INACTIVITY) or effect.organ not in atlas.organs:
         return False
+    if _is_of_itself(atlas, effect) or _NO_AMOUNT.search(effect.of):
+        return False
     words = _words(effect)
     same = (e for e in atlas.effects_of(effect.agent) if e.organ == effect.organ)
     return not any(e.direction != effect.direction and words & _words(e) for e in same)
+
+
+def _is_of_itself(atlas: Atlas, effect: Effect) -> bool:
+    """Whether what was seen is the agent itself: its direction says nothing of what the agent does."""
+    signal = atlas.signals.get(effect.agent)
+    return signal is not None and names(signal, effect.of)
 
 
 def _words(effect: Effect) -> set[str]:

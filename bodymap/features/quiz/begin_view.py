@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -52,6 +53,8 @@ class BeginView(QWidget):
         self.start.setToolTip(_("Start (Enter)"))
         self.sheet.changed.connect(self._change)
         self.sheet.another.clicked.connect(self.another_seed)
+        for before, after in pairwise((self.sheet.another, self.resume, self.start)):
+            QWidget.setTabOrder(before, after)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("How the round is to be"))
 
@@ -63,6 +66,10 @@ class BeginView(QWidget):
             button.show_look(look)
         self.note.setFont(look.font(14))
         self._arrange()
+
+    def show_lesson(self, is_open: bool) -> None:
+        """Whether there is a lesson to be asked about."""
+        self.sheet.show_lesson(is_open)
 
     def show_setup(self, setup: Setup, note: str, own: int, can_resume: bool) -> None:
         """Show what is chosen, how many questions come of it, and whether a round waits."""
@@ -134,7 +141,7 @@ class _Sheet(QWidget):
         )
         self.scope = self._among(
             _("What is asked about"),
-            (("all", _("Everything")), ("view", _("What is in view"))),
+            _scopes(False),
             lambda value: self._tell(scope=value),
         )
         self.count = self._among(
@@ -166,6 +173,20 @@ class _Sheet(QWidget):
         self.seed.setAccessibleName(_("Number of the round: the same number asks the same questions"))
         self.another = Button(look, icon="redo", words=_("Another"), parent=self)
         self.another.setAccessibleName(_("Another round"))
+        self._order()
+
+    def _order(self) -> None:
+        """Tab walks as one reads: in the order in which `lay_out` places the parts."""
+        teams = (self.teams, self.way, *self.names)
+        parts = (self.mode, *teams, self.own, *self.kinds, self.count, self.scope, self.seed, self.another)
+        for before, after in pairwise(parts):
+            QWidget.setTabOrder(before, after)
+
+    def show_lesson(self, is_open: bool) -> None:
+        """Offer what the lesson shows, where one is open."""
+        choices = _scopes(is_open)
+        if choices != self.scope.choices:
+            self.scope.show_choices(choices)
 
     def show_look(self, look: Look) -> None:
         """Take on a look."""
@@ -276,9 +297,9 @@ class _Sheet(QWidget):
         return inset + self._look.grown(_SEED if part is self.seed else _NAME)
 
     def _among(
-        self, name: str, choices: Sequence[tuple[str, str]], chosen: Callable[[str], object]
+        self, name: str, choices: Sequence[tuple[str, str] | Choice], chosen: Callable[[str], object]
     ) -> Segmented:
-        made = Segmented(self._look, name, [Choice(value, words) for value, words in choices])
+        made = Segmented(self._look, name, [Choice(*each) for each in choices])
         made.setParent(self)
         made.chosen.connect(chosen)
         return made
@@ -307,6 +328,12 @@ class _Sheet(QWidget):
 
     def _tell(self, **changes: object) -> None:
         self.changed.emit(replace(self._setup, **changes))  # pyright: ignore[reportArgumentType] - our own fields
+
+
+def _scopes(has_lesson: bool) -> tuple[Choice, ...]:
+    """What a round can be about."""
+    usual = (Choice("all", _("Everything")), Choice("view", _("What is in view")))
+    return (*usual, Choice("lesson", _("What the lesson shows"))) if has_lesson else usual
 
 
 def _check(button: Button, checked: bool) -> None:

@@ -33,14 +33,19 @@ def _none() -> Sequence[Written]:
     return ()
 
 
+def _unshown() -> Sequence[State]:
+    return ()
+
+
 def install(
     host: Host,
     figures: Figures,
     packs: Callable[[], Sequence[Path]],
     own: Callable[[], Sequence[Written]] = _none,
+    shown: Callable[[], Sequence[State]] = _unshown,
 ) -> None:
-    """Let questions into the house; `own` are those of the lesson that is open."""
-    host.add(_Guest(host, figures, packs, own).actions())
+    """Let questions into the house; `own` are those of the open lesson, `shown` what it shows."""
+    host.add(_Guest(host, figures, packs, own, shown).actions())
 
 
 class _Guest:
@@ -52,8 +57,10 @@ class _Guest:
         figures: Figures,
         packs: Callable[[], Sequence[Path]],
         own: Callable[[], Sequence[Written]],
+        shown: Callable[[], Sequence[State]],
     ) -> None:
         self._host, self._figures, self._packs, self._own = host, figures, packs, own
+        self._shown = shown
         self._opener = Opener(host, self._view, self._bind, self._give_back_body)
         self._setup: Setup | None = None
         self._sitting: Sitting | None = None
@@ -76,7 +83,9 @@ class _Guest:
         for number, letter in enumerate(_LETTERS):
             words = _("Answer {letter}").format(letter=letter)
             run = partial(step, partial(_lettered, number))
-            steps.append(Action(f"quiz-answer-{letter.lower()}", words, group, run, (letter,)))
+            steps.append(
+                Action(f"quiz-answer-{letter.lower()}", words, group, run, (letter, f"Shift+{letter}"))
+            )
         for team in range(_TEAMS):
             words = _("Team {n} is first").format(n=team + 1)
             run = partial(step, partial(_buzzed, team))
@@ -98,7 +107,7 @@ class _Guest:
         from bodymap.features.quiz.setup import Setup
 
         host = self._host
-        self._setup = self._setup or Setup(seed=_any_seed())
+        self._setup = self._setup or Setup(seed=_any_seed(), scope="lesson" if self._shown() else "all")
         self._is_beginning = self._sitting is None
         board.new_asked.connect(self._begin)
         board.worn.connect(self._wear)
@@ -152,22 +161,30 @@ class _Guest:
 
         assert self._setup is not None
         setup, sitting = self._setup, self._sitting
+        has_lesson = bool(self._shown())
+        if setup.scope == "lesson" and not has_lesson:  # it was closed meanwhile
+            setup = self._setup = replace(setup, scope="all")
         found = len(self._questions())
         can_resume = sitting is not None and sitting.question is not None
         board.show_begin()
+        board.begin.show_lesson(has_lesson)
         board.begin.show_setup(setup, yield_words(found, setup), len(self._own()), can_resume)
         board.begin.show_startable(found > 0)
         self._give_back_body()
         self._host.actions.refresh()
 
     def _questions(self) -> tuple[Question, ...]:
-        from bodymap.features.quiz.setup import in_view
-
         assert self._setup is not None
+        return self._setup.questions(self._made_bank(), self._things(self._setup), self._own())
+
+    def _things(self, setup: Setup) -> frozenset[Ref]:
+        """What the round is about, unless it is about everything."""
+        from bodymap.features.quiz.setup import in_lesson, in_view
+
         host = self._host
-        state = host.store.state
-        seen = in_view(state, host.reader.stage(state))
-        return self._setup.questions(self._made_bank(), seen, self._own())
+        if setup.scope == "lesson":
+            return in_lesson(self._shown(), host.reader.stage)
+        return in_view(host.store.state, host.reader.stage(host.store.state))
 
     def _made_bank(self) -> Bank:
         """What questions are made from: made when first asked for, and when something else is known."""

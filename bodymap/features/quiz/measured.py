@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bodymap.atlas.kinetic_records import Course
 from bodymap.atlas.measures import is_ratio
-from bodymap.atlas.records import EXERCISE, Direction, Finding
+from bodymap.atlas.records import EXERCISE, Claim, Direction, Finding
 from bodymap.features.quiz.bank import Bank
 from bodymap.features.quiz.model import Choice, Question
 from bodymap.i18n import _, counted
@@ -61,11 +61,20 @@ def claim_questions(bank: Bank, rng: Random) -> Iterator[Question]:
             ask=_("“{claim}.” What does the literature say?").format(claim=claim.claim.rstrip(".")),
             choices=choices,
             right=(VERDICTS.index(claim.verdict),),
-            why=claim.nuance,
+            why=_claim_why(claim),
             references=claim.references,
             about=(f"claim:{claim.number}",),
             key=f"claim {claim.number}",
         )
+
+
+def _claim_why(claim: Claim) -> str:
+    """What the literature says, as a sentence also where it only says yes."""
+    if len(claim.nuance.split()) > 1:
+        return claim.nuance
+    words = _("{nuance} {verdict}: “{claim}.”")
+    verdict, sentence = verdict_words(claim.verdict), claim.claim.rstrip(".")
+    return words.format(nuance=claim.nuance, verdict=verdict, claim=sentence).strip()
 
 
 def moving_questions(bank: Bank, rng: Random) -> Iterator[Question]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +19,7 @@ from bodymap.state import State
 from bodymap.viewmodels.scene_values import Stage
 
 Mode = Literal["teacher", "teams", "self"]
-Scope = Literal["all", "view"]
+Scope = Literal["all", "view", "lesson"]
 COUNTS = (5, 10, 15, 20)
 TEAM_COUNTS = tuple(range(FEWEST, MOST + 1))
 SEEDS = 10_000
@@ -46,10 +46,18 @@ class Setup:
         return tuple(k for k in KINDS if k in wanted)
 
     def questions(
-        self, bank: Bank, in_view: Collection[Ref] = (), own: Sequence[Written] = ()
+        self, bank: Bank, things: Collection[Ref] = (), own: Sequence[Written] = ()
     ) -> tuple[Question, ...]:
-        """The questions of the round: fewer than wished where there are no more."""
-        asked = bank.about(in_view) if self.scope == "view" else bank
+        """The questions of the round: fewer than wished where there are no more.
+
+        `things` are those in view, or those that the lesson shows: whatever the scope asks for.
+        """
+        narrowed = {
+            "all": lambda: bank,
+            "view": lambda: bank.about(things),
+            "lesson": lambda: bank.shown(things),
+        }
+        asked = narrowed[self.scope]()
         return round_of(asked, self.kinds, self.count, self.seed, own if self.with_own else ())
 
     def team_names(self) -> tuple[str, ...]:
@@ -74,6 +82,21 @@ def seed_of(words: str) -> int | None:
 def in_view(state: State, stage: Stage) -> frozenset[Ref]:
     """What is chosen, and what labels on the body name: what a round about what is in view asks about."""
     return frozenset((state.focus, *(label.ref for scene in stage.scenes for label in scene.labels)))
+
+
+def in_lesson(steps: Iterable[State], stage_of: Callable[[State], Stage]) -> frozenset[Ref]:
+    """What the steps of a lesson look at: organs and signals in focus; where none is, what labels name."""
+    shown = tuple(steps)
+    chosen = frozenset(see.focus for see in shown if see.focus.kind in ("organ", "signal"))
+    return chosen or frozenset(ref for see in shown for ref in in_view(see, stage_of(see)))
+
+
+def lesson_questions(
+    bank: Bank, things: Collection[Ref], n: int, seed: int, own: Sequence[Written]
+) -> tuple[Question, ...]:
+    """Up to `n` questions on what a lesson shows: all of the teacher's own first; never about strangers."""
+    first = round_of(bank, (), n, seed, own)
+    return (*first, *round_of(bank.shown(things), KINDS, n - len(first), seed))
 
 
 def usual_names() -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def _answering(bank: Bank, question: Question) -> tuple[Lit, ...]:
 
 
 def _about(bank: Bank, question: Question) -> tuple[list[str], list[str]]:
-    """Ids of organs and of signals that the answer is about."""
+    """Ids of organs and of signals that the answer is about; none where only times were asked for."""
     atlas, organs, signals = bank.atlas, list[str](), list[str]()
     records = {name.partition(":")[2] for name in question.about}
     if question.kind == "claim":
@@ -114,8 +114,6 @@ def _about(bank: Bank, question: Question) -> tuple[list[str], list[str]]:
         return (list(claim.organs), list(claim.signals)) if claim else ([], [])
     if question.kind == "moving":
         return [f.organ for f in atlas.findings if f.id in records], []
-    if question.kind == "order":
-        return [], [c.signal for c in bank.courses if c.id in records]
     if question.kind == "source":
         right = question.choices[question.right[0]].id
         return [right.removeprefix("organ:")], [name.partition(":")[2] for name in question.about]

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PageObject, PdfReader
 
-from bodymap.features.handout.handout_pages import handout_pdf, poster_pdf
+from bodymap.features.handout.handout_pages import handout_pdf, notes_pdf, poster_pdf
 from bodymap.features.handout.model import Handout, Knowledge, handout, worksheet
 from bodymap.features.handout.paper import Paper, PaperName, colophon
 from bodymap.features.handout.studio import Studio
@@ -64,12 +64,13 @@ def sheets(
     return {
         "worksheet": worksheet_pdf(sheet, view, A4),
         "key": answer_key_pdf(sheet, view, A4),
-        "handout": handout_pdf(pages, studio, A4),
+        "handout": handout_pdf(handout(fat, known, with_notes=False), studio, A4),
+        "notes": notes_pdf(pages, studio, A4),
         "poster": poster_pdf(pages, studio),
     }
 
 
-@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "poster"])
+@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "notes", "poster"])
 def test_every_page_says_whose_it_is_and_its_number(sheets: dict[str, bytes], name: str) -> None:
     found = pages(sheets[name])
     for number, page in enumerate(found, 1):
@@ -79,7 +80,7 @@ def test_every_page_says_whose_it_is_and_its_number(sheets: dict[str, bytes], na
         assert "Fat, sugar and diabetes" in said
 
 
-@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "poster"])
+@pytest.mark.parametrize("name", ["worksheet", "key", "handout", "notes", "poster"])
 def test_no_word_stands_outside_the_margins(sheets: dict[str, bytes], name: str) -> None:
     for page in pages(sheets[name]):
         box, found = page.mediabox, spots(page)
@@ -88,13 +89,17 @@ def test_no_word_stands_outside_the_margins(sheets: dict[str, bytes], name: str)
 
 
 def test_a_worksheet_asks_everything_and_gives_nothing_away(
-    sheets: dict[str, bytes], asked: tuple[Question, ...]
+    sheets: dict[str, bytes], asked: tuple[Question, ...], known: Knowledge, fat: Lesson
 ) -> None:
     said = everything(sheets["worksheet"])
     for question in asked:
         assert squeezed(question.ask) in said
         assert all(squeezed(choice.words) in said for choice in question.choices)
     assert not any(squeezed(question.why) in said for question in asked if len(question.why) > 20)
+    sources = worksheet(fat, asked, known).sources
+    assert sources
+    assert not any(squeezed(source.citation) in said for source in sources), "titles give answers away"
+    assert said.endswith(squeezed("Sources: see the answer key"))
 
 
 def test_the_key_has_every_answer_with_why_and_its_sources(
@@ -109,14 +114,16 @@ def test_the_key_has_every_answer_with_why_and_its_sources(
     assert all(squeezed(blank.name) in said for blank in sheet.blanks)
 
 
-def test_a_handout_has_texts_notes_and_sources(
-    sheets: dict[str, bytes], fat: Lesson, known: Knowledge
+@pytest.mark.parametrize("name", ["handout", "notes"])
+def test_a_handout_has_texts_and_sources_and_notes_for_the_teacher_only(
+    name: str, sheets: dict[str, bytes], fat: Lesson, known: Knowledge
 ) -> None:
-    said = everything(sheets["handout"])
+    said = everything(sheets[name])
     for step in fat.steps:
         assert squeezed(step.title) in said
         assert squeezed(step.text) in said
-        assert squeezed(step.notes) in said
+        assert step.notes
+        assert (squeezed(step.notes) in said) == (name == "notes")
     assert all(squeezed(source.citation) in said for source in handout(fat, known).sources)
 
 

@@ -9,7 +9,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -36,7 +38,9 @@ def choose(sheet: TakeAwaySheet, *names: str) -> None:
         tick.setChecked(name in names)
 
 
-def test_the_present_view_is_taken_away_as_a_lesson(pilot: Pilot, qtbot: QtBot, folder: Path) -> None:
+def test_the_present_view_is_taken_away_as_a_lesson(
+    pilot: Pilot, qtbot: QtBot, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old, young = folder / ".bodymap-old", folder / ".bodymap-young"
     old.mkdir(parents=True)
     young.mkdir()
@@ -48,6 +52,15 @@ def test_the_present_view_is_taken_away_as_a_lesson(pilot: Pilot, qtbot: QtBot, 
     assert not sheet.go_button.isEnabled()
     qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
     assert sheet.accessibleDescription() == "2 files are there"
+    opened: list[str] = []
+
+    def see(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", see)
+    pilot.press_button("Open folder")
+    assert [Path(each) for each in opened] == [folder]
     found = sorted(p.name for p in folder.iterdir())
     assert found == [".bodymap-young", "liver-cards.apkg", "liver-shown.csv"], (
         "what is old was killed long ago"
@@ -69,6 +82,28 @@ def test_what_is_stopped_leaves_nothing(way: str, pilot: Pilot, qtbot: QtBot, fo
         assert sheet.accessibleDescription() == "Stopped; nothing was written"
         assert sheet.go_button.isEnabled()
     assert not folder.exists()
+
+
+def test_number_of_questions_and_of_the_sheet_are_chosen(pilot: Pilot, qtbot: QtBot, folder: Path) -> None:
+    pilot.look_at("organ:liver")
+    sheet = sheet_of(pilot)
+    assert not sheet.open_button.isVisible()
+    choose(sheet, "csv")
+    assert not sheet.questions.isEnabled(), "they are for the worksheet"
+    choose(sheet, "worksheet")
+    said: list[str] = []
+    for number, questions in enumerate((0, 2)):
+        for field, value in ((sheet.questions, questions), (sheet.seed, 7)):
+            field.edit.setFocus()
+            field.edit.selectAll()
+            pilot.type(str(value))
+        pilot.press_button("Take away")
+        qtbot.waitUntil(sheet.go_button.isEnabled, timeout=60_000)
+        assert sheet.accessibleDescription() == "2 files are there"
+        pages = PdfReader(folder / "liver-worksheet.pdf").pages
+        said.append(" ".join(page.extract_text() for page in pages))
+        assert ("Questions" in said[number]) == bool(questions)
+    assert sheet.seed.value == 7
 
 
 def test_nothing_is_made_where_nothing_is_ticked(pilot: Pilot) -> None:

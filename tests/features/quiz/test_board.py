@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bodymap.atlas.records import Ref
 from bodymap.features.quiz.model import KINDS, Question
@@ -284,11 +285,36 @@ def test_the_sheet_is_filled_in_with_the_keyboard(room: Class) -> None:
 def test_questions_of_the_lesson_that_is_open_can_be_left_out(room: Class) -> None:
     begin = room.board.begin
     assert not begin.sheet.own.isVisible()
+    assert [c.value for c in begin.sheet.scope.choices] == ["all", "view"], "no lesson is open"
     begin.show_setup(begin.setup, "", 3, False)
     assert begin.sheet.own.accessibleName() == "3 from the lesson"
     assert begin.sheet.own.isChecked()
     room.click(begin.sheet.own)
     assert not begin.setup.with_own
+
+
+def test_tab_walks_the_sheet_as_one_reads(room: Class) -> None:
+    begin = room.board.begin
+    begin.changed.emit(replace(begin.setup, mode="teams", teams=2))
+    begin.sheet.mode.setFocus()
+    found: list[QWidget] = [begin.sheet.mode]
+    while found[-1] is not begin.start and len(found) < 40:
+        room.pilot.press("Tab")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        found.append(focus)
+    assert found[-1] is begin.start
+    places = [part.mapTo(begin.sheet, part.rect().topLeft()) for part in found[:-1]]
+    assert places == sorted(places, key=lambda place: (place.y(), place.x()))
+    assert {begin.sheet.seed, begin.sheet.scope, begin.sheet.another, *begin.sheet.names[:2]} <= set(found)
+
+
+def test_capital_letters_answer_too(room: Class) -> None:
+    room.begin(kinds=("claim",), mode="self")
+    room.pilot.press("Shift+B")
+    page = room.round.page
+    assert page is not None
+    assert page.rows[1].mark
 
 
 def test_a_round_of_nothing_cannot_be_started(room: Class) -> None:

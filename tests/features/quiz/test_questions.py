@@ -18,6 +18,7 @@ from bodymap.atlas.records import Ref
 from bodymap.features.quiz.bank import Bank, clickable_organs
 from bodymap.features.quiz.model import KINDS, Kind, Question
 from bodymap.features.quiz.rounds import round_of
+from bodymap.features.quiz.setup import lesson_questions
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
 
@@ -130,6 +131,8 @@ def check_direction(question: Question, raw: Raw) -> None:
     right, _others = split(question)
     assert right == effect["direction"]
     assert effect["confidence"] != "low"
+    agent = raw.signals.get(effect["agent"])
+    assert agent is None or agent["short"] not in effect["of"], "its own level is nothing that it does"
     same = (
         e["direction"]
         for e in raw.effects.values()
@@ -266,6 +269,38 @@ def test_questions_can_be_about_some_things_only(bank: Bank, raw: Raw) -> None:
     for question in round_of(liver, ["direction"], 50):
         effect = raw.effects[about(question, "effect")[0]]
         assert effect["organ"] == "liver" or effect["agent"] == "bdnf"
+
+
+def test_no_amount_is_asked_for_where_none_was_compared(bank: Bank) -> None:
+    asked = [question.ask for question in round_of(bank, ["direction"], 500)]
+    assert len(asked) > 60
+    for of in ("IL-6 removal", "IL-6 leaving the brain", "alarm blocking", "muscle release"):
+        assert not any(f"“{of}”" in ask for ask in asked)
+
+
+def test_reasons_are_sentences(bank: Bank) -> None:
+    kinds: tuple[Kind, ...] = ("source", "claim", "direction", "moving")
+    for kind in kinds:
+        whys = [question.why for question in round_of(bank, [kind], 500)]
+        assert whys
+        assert all(len(why.split()) > 3 for why in whys), kind
+    why = next(q.why for q in round_of(bank, ["source"], 500) if q.about == ("signal:angptl4",))
+    assert why == "ANGPTL4 comes from: liver, resting muscle, fat."
+
+
+def test_a_lesson_is_asked_about_no_signal_that_it_did_not_show(bank: Bank, raw: Raw) -> None:
+    seen = [Ref("organ", "skeletal-muscle"), Ref("signal", "il6")]
+    found = lesson_questions(bank, seen, 60, 2, [Own()])
+    assert [q.kind for q in found].count("written") == 1
+    assert found[0].kind == "written", "the teacher's own come first"
+    assert {"direction", "signal", "claim", "moving"} <= {q.kind for q in found}
+    for question in found[1:]:
+        agents = {raw.effects[i]["agent"] for i in about(question, "effect")}
+        assert agents <= {"il6", "exercise", "inactivity"}
+        assert set(about(question, "signal")) <= {"il6"}
+    assert not round_of(bank.shown(seen), ["match", "order"], 5), "they need three signals"
+    assert lesson_questions(bank, seen, 0, 2, [Own()]) == ()
+    assert lesson_questions(bank, [], 5, 2, [Own()]) == found[:1], "no strangers fill it up"
 
 
 class Own:

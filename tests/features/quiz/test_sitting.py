@@ -232,6 +232,8 @@ def test_the_body_gives_nothing_away_and_then_answers(bank: Bank, figures: Figur
             assert sorted(label.text for label in asked.labels) == list(wanted)
             sitting = sitting.forward()
             shown = quiz_stage(bank, figures.anatomy, figures.view, State(), sitting).scenes[0]
+            if kind == "order":
+                assert not shown.lights, "when is not where"
             if question.choices[question.right[0]].id.startswith("organ:"):
                 right = {Ref("organ", question.choices[i].id.removeprefix("organ:")) for i in question.right}
                 assert {label.ref for label in shown.labels if label.role == "receiving"} == right
