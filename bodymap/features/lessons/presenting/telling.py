@@ -96,6 +96,8 @@ class Teller:
         slide = Slide(state, stage, step.title, step.text, notes=step.notes)
         if beat.kind == "verdict":
             return self._judged(slide, step)
+        if beat.kind == "ask":
+            slide = replace(slide, stage=_untold(stage))
         if beat.kind in ("ask", "answer"):
             return _asked(slide, step.questions[beat.number], beat.kind == "answer")
         return slide
@@ -131,6 +133,16 @@ class Teller:
             return stage
         told = frozenset(names if beat.kind not in ("step", "label") else names[: beat.number])
         return Stage(tuple(_with_names(scene, names, told) for scene in stage.scenes))
+
+
+def _untold(stage: Stage) -> Stage:
+    """A stage while a question is open: the bodies alone, for what is lit or named may be the answer."""
+    return Stage(tuple(map(_bare, stage.scenes)))
+
+
+def _bare(scene: Scene) -> Scene:
+    bare = Scene(scene.figure, scene.view, scene.closeup, scene.layers, scene.dimmed)
+    return replace(bare, caption=scene.caption, caption_role=scene.caption_role)
 
 
 def _brief(stage: Stage) -> Stage:
