@@ -148,8 +148,16 @@ def _bare(scene: Scene) -> Scene:
 def _brief(stage: Stage) -> Stage:
     """A stage for a slide: of two bodies, the legends are short, for the figures need the room."""
     if len(stage.scenes) < 2:
-        return stage
+        return Stage(tuple(map(_with_legend_of_what_travels, stage.scenes)))
     return Stage(tuple(_with_short_legend(scene) for scene in stage.scenes))
+
+
+def _with_legend_of_what_travels(scene: Scene) -> Scene:
+    """A scene whose legend is short where signals travel, so that there is room to say what the dots are."""
+    if not scene.routes:
+        return scene
+    entries = tuple(replace(entry, words=entry.brief or entry.words) for entry in scene.legend)
+    return replace(scene, legend=entries, local_words=_("acts where made") if scene.local_words else "")
 
 
 def _with_short_legend(scene: Scene) -> Scene:
