@@ -94,7 +94,7 @@ def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
     wishes = _wishes(slide.state.text_size / 100)
     broad = way == "beside" and slide.stage.scenes[0].closeup is not None
     over = _OVER_CLOSEUP if broad else ()
-    tries = [(wish, _ABOVE, share) for wish in wishes for share in over]
+    tries: list[tuple[float, Way, float]] = [(wish, _ABOVE, share) for wish in wishes for share in over]
     tries += [(wish, way, share) for wish in wishes for share in shares[:3]]
     # The last ones are for more words than any slide should have.
     tries += [(0.0, way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8)]
