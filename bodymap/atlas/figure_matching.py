@@ -63,7 +63,7 @@ def matched(path: Path, figure: Anatomogram, atlas: Atlas, anatomy: Anatomy) -> 
         else:
             what = f"'{name}' ({_called(part)}) is no organ or region of ours: nothing is known of it"
             near = "" if part.term else closest(name, anatomy.regions)
-            problems.append(Problem(path, part.line, part.column, what, near, rule="unknown-id"))
+            problems.append(Problem(path, part.line, part.column, what, near, rule="unmatched-region"))
     return OpenedFigure(figure.title, figure.view, regions, stands, tuple(sorted(problems)))
 
 

@@ -29,6 +29,7 @@ Rule = Literal[
     "shared-region",
     "missing-translation",
     "plain-svg",
+    "unmatched-region",
     "doubtful-evidence",
     "doubtful-quote",
     "replaced-other",
@@ -58,6 +59,7 @@ RULES: Mapping[Rule, str] = MappingProxyType(
         "shared-region": "A region of the figure belongs to one organ.",
         "missing-translation": "A pack is in the one language that it names.",
         "plain-svg": "A figure draws: it runs nothing, fetches nothing and comes to an end.",
+        "unmatched-region": "What a figure draws is an organ or region of ours.",
         "doubtful-evidence": "What was seen in people rests on a study of people.",
         "doubtful-quote": "A text in quotes has straight ones.",
         "replaced-other": "A record replaces one about the same thing.",
@@ -65,5 +67,7 @@ RULES: Mapping[Rule, str] = MappingProxyType(
 )
 """The sentence of each rule, in the order in which an author meets them."""
 
-WARNINGS: frozenset[Rule] = frozenset({"doubtful-evidence", "doubtful-quote", "replaced-other"})
+WARNINGS: frozenset[Rule] = frozenset(
+    {"unmatched-region", "doubtful-evidence", "doubtful-quote", "replaced-other"}
+)
 """Rules that may be broken for a good reason: nothing is left out, and a check does not fail."""

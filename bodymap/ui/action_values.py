@@ -38,6 +38,7 @@ class TimeDeeds(NamedTuple):
     end: Callable[[], object]
     speed: Callable[[], object]
     takes: Callable[[], object]
+    weeks: Callable[[], object]
     notes: Callable[[], object]
     days: Callable[[], object]
     about_day: Callable[[], object]
@@ -62,6 +63,8 @@ class Deeds(NamedTuple):
     layers_menu: Callable[[], object]
     figures_menu: Callable[[], object]
     figures: Callable[[], Sequence[str]]
+    turns: Callable[[], bool]
+    """Whether the figure has a front and a back."""
     closeups_menu: Callable[[], object]
     copy_citation: Callable[[], object]
     copy_sources: Callable[[], object]

@@ -11,7 +11,7 @@ from bodymap.i18n import _
 from bodymap.state import State
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.button import Button
-from bodymap.ui.figure_actions import closeup_words
+from bodymap.ui.figure_actions import closeup_words, one_view
 from bodymap.ui.look import Look
 from bodymap.ui.segmented import Choice, Segmented
 
@@ -77,6 +77,11 @@ class BodyControls:
         self.view.show_value(state.view)
         self.figure.show_value(state.figure)
         self.closeups.show_words(closeup_words(state.closeup))
+
+    def show_turns(self, turns: bool) -> None:
+        """Grey the views of a figure that has one, and say why."""
+        self.view.setEnabled(turns)
+        self.view.setToolTip("" if turns else one_view())
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""

@@ -23,13 +23,18 @@ def figure_actions(store: Store, deeds: Deeds) -> tuple[Action, ...]:
     back = Action("turn", _("Back view"), group, turn, ("F",))
     female = Action("figure", _("Female figure"), group, change_figure, ("G",))
     return (
-        back._replace(checked=lambda: store.state.view == "back"),
+        back._replace(checked=lambda: store.state.view == "back", enabled=deeds.turns, reason=one_view()),
         female._replace(checked=lambda: store.state.figure == "female"),
         Action("figures", _("Figures …"), group, deeds.figures_menu),
         Action("zoom-in", _("Larger"), group, deeds.zoom_in, ("+", "="), "zoom-in"),
         Action("zoom-out", _("Smaller"), group, deeds.zoom_out, ("-",), "zoom-out"),
         Action("fit", _("Whole figure"), group, deeds.fit, ("0",), "fit"),
     )
+
+
+def one_view() -> str:
+    """Why a figure does not turn."""
+    return _("this figure has one view")
 
 
 def closeup_words(closeup: str | None) -> str:

@@ -40,7 +40,7 @@ class HitModel(QAbstractListModel):
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a result: its title, below it what it is and the words that matched where they are others."""
+    """Paints a result: its title; below it what it is, that the filter hides it, what words matched."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class HitDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, hit: Hit, inner: QRectF) -> None:
         look, elide = self.look, Qt.TextElideMode.ElideRight
         matched = hit.matched if hit.matched != hit.title else ""
-        below = " · ".join(part for part in (hit.subtitle, matched) if part)
+        below = " · ".join(part for part in (hit.subtitle, hit.hidden, matched) if part)
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         small = painter.fontMetrics().elidedText(below, elide, int(inner.width()))
@@ -85,4 +85,4 @@ class HitDelegate(QStyledItemDelegate):
 
 def spoken(hit: Hit) -> str:
     """A result for a screen reader."""
-    return ", ".join(part for part in (hit.title, hit.subtitle, hit.matched) if part)
+    return ", ".join(part for part in (hit.title, hit.subtitle, hit.hidden, hit.matched) if part)

@@ -41,16 +41,18 @@ class ProblemDesk(QObject):
     def tell_again(self, problems: Sequence[Problem], held: Sequence[Path] = ()) -> None:
         """List what is wrong after a file was saved; where nothing is any longer, say so quietly.
 
-        The files `held` are shown as they were before.
+        The files `held` are shown as they were before. Warnings that were told already interrupt nobody.
         """
         before, self._problems, self._held = self._problems, tuple(problems), tuple(held)
-        if problems:
+        if wrong(problems) or set(problems) - set(before):
             self._notice()
             self.open()
             return
         if self.pane is not None:
             self.pane.show_problems(())
-        words = _("Everything in your data is right again") if before else _("Your data was read again")
+        words = (
+            _("Everything in your data is right again") if wrong(before) else _("Your data was read again")
+        )
         self._window.footer.show_notice(Notice(words))
 
     def open(self) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bodymap.i18n import _, counted
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Card, EffectRow, NumberRow, Section
 from bodymap.viewmodels.list_values import Listing, Lists
 from bodymap.viewmodels.words import confidence_word
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.search_entries import Hit
 
 
 def is_filtered(state: State) -> bool:
@@ -45,6 +49,12 @@ def filtered_lists(whole: Lists, left: Lists, state: State) -> Lists:
     """What is left of the lists; one that the filter has emptied says so."""
     upper = _listing(whole.upper, left.upper, state)
     return left._replace(upper=upper, lower=_listing(whole.lower, left.lower, state))
+
+
+def filtered_hits(hits: Sequence[Hit], hidden: Collection[str], state: State) -> tuple[Hit, ...]:
+    """What was found, each effect that the filter hides with words that say so; `hidden` are their ids."""
+    words = _("hidden by the filter: {filter}").format(filter=filter_words(state))
+    return tuple(replace(hit, hidden=words) if hit.effect in hidden else hit for hit in hits)
 
 
 def _results(card: Card) -> int:

@@ -14,7 +14,7 @@ from bodymap.sights import FIGURES
 from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
-from bodymap.viewmodels.filtering import filtered_card, filtered_lists, is_filtered
+from bodymap.viewmodels.filtering import filtered_card, filtered_hits, filtered_lists, is_filtered
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.scene import stage
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bodymap.atlas.figure_matching import OpenedFigure
     from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search import SearchIndex
+    from bodymap.viewmodels.search_entries import Hit
 
 T = TypeVar("T")
 _REMEMBERED = 64
@@ -65,6 +66,14 @@ class Reader:
         from bodymap.viewmodels.search import SearchIndex
 
         return SearchIndex(self.atlas, self.anatomy)
+
+    def found(self, words: str, state: State) -> tuple[Hit, ...]:
+        """What words find; effects that the state's filter of evidence hides come last and say so."""
+        if not is_filtered(state):
+            return self.index.find(words)
+        shown = {effect.id for effect in self.shown(state).effects}
+        hidden = {effect.id for effect in self.atlas.effects} - shown
+        return filtered_hits(self.index.find(words, later=hidden), hidden, state)
 
     def stage(self, state: State) -> Stage:
         """What the body shows."""

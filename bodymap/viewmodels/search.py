@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from bodymap.atlas.atlas import Atlas
@@ -27,8 +27,10 @@ class SearchIndex:
         self._anatomy = anatomy
         self._effect_hits: dict[int, Hit] = {}
 
-    def find(self, words: str, limit: int = _MOST) -> tuple[Hit, ...]:
+    def find(self, words: str, limit: int = _MOST, later: Collection[str] = ()) -> tuple[Hit, ...]:
         """The best matches: names before synonyms before effects, beginnings before middles.
+
+        Effects whose id is in `later` come after all others.
 
         Case, accents, hyphens and spaces do not count: IL6, IL-6 and "il 6" are the same. Where nothing
         fits, one wrong, missing or extra letter is forgiven.
@@ -42,7 +44,7 @@ class SearchIndex:
             found += _best(self._entries, self._with_all(typed), limit)
         if len(found) < limit and len(key) >= _LEAST_FOR_INFIX:
             found += _best(self._entries, self._containing(key), limit)
-            found += self._sentences(typed, limit)
+            found += self._sentences(typed, limit, later)
         if not found and len(key) >= _LEAST_FOR_TYPOS:
             found += _best(self._entries, self._misspelt(key), limit)
         return _once(found)[:limit]
@@ -120,7 +122,7 @@ class SearchIndex:
                 entry = found[at][1]
                 yield (6, self._entries[entry].tier, entry, 0), entry
 
-    def _sentences(self, typed: tuple[str, ...], limit: int) -> list[Hit]:
+    def _sentences(self, typed: tuple[str, ...], limit: int, later: Collection[str]) -> list[Hit]:
         known, bits = self._sentence_words
         both = -1
         for word in typed:
@@ -128,7 +130,9 @@ class SearchIndex:
             for at in range(bisect_left(known, word), bisect_left(known, word + _END)):
                 any_of |= bits[at]
             both &= any_of
-        return [self._effect_hit(at) for at in _ones(both, limit)]
+        last = sum(1 << at for at, effect in enumerate(self._atlas.effects) if effect.id in later)
+        found = [*_ones(both & ~last, limit), *_ones(both & last, limit)]
+        return [self._effect_hit(at) for at in found[:limit]]
 
     def _effect_hit(self, at: int) -> Hit:
         if at not in self._effect_hits:

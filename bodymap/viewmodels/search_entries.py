@@ -21,7 +21,8 @@ NAME, SYNONYM, PART = range(3)
 class Hit:
     """A thing found: where Enter goes, what it is called, what it is, and the words that matched.
 
-    `day` is the ready day that Enter shows instead.
+    `day` is the ready day that Enter shows instead; `effect` the id of the effect that a sentence is of.
+    `hidden` says that a filter of the evidence hides what is found, "" where it does not.
     """
 
     ref: Ref
@@ -29,6 +30,8 @@ class Hit:
     subtitle: str
     matched: str
     day: str = ""
+    effect: str = ""
+    hidden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def effect_hit(atlas: Atlas, effect: Effect) -> Hit:
     ref = Ref("organ", effect.organ) if is_here else Ref("signal", effect.agent)
     agent = atlas.signals[effect.agent].short if effect.agent in atlas.signals else _("Exercise")
     subtitle = _("{agent} in {organ}").format(agent=agent, organ=atlas.name_of(Ref("organ", effect.organ)))
-    return Hit(ref, effect.what, subtitle, effect.what)
+    return Hit(ref, effect.what, subtitle, effect.what, effect=effect.id)
 
 
 def _organ_entries(organ: Organ) -> Iterator[Entry]:

@@ -63,8 +63,12 @@ def test_the_menu_of_figures_has_its_title(reader: Pilot) -> None:
     ]
 
 
-def test_what_cannot_be_matched_is_listed(reader: Pilot) -> None:
-    assert any(told.startswith("standing.svg:") and "UBERON_9999999" in told for told in reader.problems())
+def test_what_cannot_be_matched_is_listed_when_it_is_new(reader: Pilot, pack: Path) -> None:
+    file = pack / "figures" / "standing.svg"
+    words = file.read_text("utf-8")
+    file.write_text(words.replace("UBERON_9999999", "UBERON_9999998"), "utf-8")
+    reader.wait(lambda: reader.problems() != [])
+    assert any(told.startswith("standing.svg:") and "UBERON_9999998" in told for told in reader.problems())
 
 
 def test_a_saved_drawing_is_shown_at_once(reader: Pilot, pack: Path) -> None:
@@ -75,6 +79,7 @@ def test_a_saved_drawing_is_shown_at_once(reader: Pilot, pack: Path) -> None:
     reader.wait(lambda: reader.window.controls.figure.choices[-1].words == "Drawn anew")
     assert reader.state.figure == "standing"
     assert reader.window.body.canvas.bodies[0].body.view is not before
+    assert reader.problems() == [], "its region that is none of ours was told before"
 
 
 def test_where_it_is_taken_away_ours_comes_back(reader: Pilot, pack: Path) -> None:
@@ -116,3 +121,25 @@ def test_a_name_that_no_pack_has_is_told_with_the_nearest(pack: Path, tmp_path: 
     code, said = export(str(tmp_path / "a.png"), "--data", str(pack), "--figure", "standin")
     assert code == 2
     assert "figure 'standin' is not known; did you mean 'standing'?" in said
+
+
+def test_one_view_does_not_turn_and_says_why(reader: Pilot) -> None:
+    control = reader.window.controls.view
+    assert (control.isEnabled(), control.toolTip()) == (False, "this figure has one view")
+    reader.press("F")
+    assert reader.state.view == "front"
+    reader.press("G")
+    assert reader.state.figure == "male"
+    assert (control.isEnabled(), control.toolTip()) == (True, "")
+    reader.press("F")
+    assert reader.state.view == "back"
+
+
+def test_a_region_that_is_none_of_ours_interrupts_no_start_and_fails_no_check(
+    reader: Pilot, pack: Path
+) -> None:
+    assert (reader.problems(), reader.said()) == ([], "")
+    command = [sys.executable, "-m", "bodymap", "check", str(pack)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    assert "warning: 'UBERON_9999999'" in done.stdout

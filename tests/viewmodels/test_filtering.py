@@ -103,3 +103,28 @@ def test_without_a_filter_nothing_is_said_of_one(reader: Reader) -> None:
 def test_words_of_both_parts() -> None:
     state = State(evidence="human-trial", least="moderate")
     assert filter_words(state) == "only what trials showed in people, at least moderate confidence"
+
+
+def test_search_still_finds_what_is_hidden_and_says_why(reader: Reader) -> None:
+    hidden = next(e for e in reader.atlas.effects if e.evidence == "in-vitro")
+    plain = {hit.effect: hit for hit in reader.found(hidden.what, State())}
+    assert plain[hidden.id].hidden == ""
+    found = {hit.effect: hit for hit in reader.found(hidden.what, State(evidence="human"))}
+    assert found[hidden.id].hidden == "hidden by the filter: only what is shown in people"
+    sure = {hit.effect: hit for hit in reader.found(hidden.what, State(least="high"))}
+    assert sure[hidden.id].hidden.startswith("hidden by the filter: at least ")
+
+
+@pytest.mark.parametrize("words", ["liver", "muscle", "il-6 makes", "brain mice"])
+@pytest.mark.parametrize("state", [State(evidence="human"), State(evidence="human-trial", least="moderate")])
+def test_search_marks_each_hidden_effect_and_puts_them_last(reader: Reader, words: str, state: State) -> None:
+    shown = {effect.id for effect in shown_by(reader.atlas, state.evidence, state.least).effects}
+    hits = [hit for hit in reader.found(words, state) if hit.effect]
+    assert [bool(hit.hidden) for hit in hits] == [hit.effect not in shown for hit in hits]
+    assert [bool(hit.hidden) for hit in hits] == sorted(bool(hit.hidden) for hit in hits)
+
+
+def test_names_are_found_whatever_the_filter(reader: Reader) -> None:
+    state = State(evidence="human-trial", least="high")
+    names = [hit for hit in reader.found("liver", state) if not hit.effect]
+    assert names == [hit for hit in reader.found("liver", State()) if not hit.effect]

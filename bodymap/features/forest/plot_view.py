@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,13 +14,15 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QToolTip, QWidget
 
 from bodymap.features.forest.columns import Line
 from bodymap.features.forest.model import Plot, spoken
 from bodymap.features.forest.plotting import Drawing
+from bodymap.features.forest.speaking import Spoken
 from bodymap.i18n import _
 from bodymap.ui.look import BODY, Look
+from bodymap.ui.painted_parts import Key, PaintedArea, Part
 from bodymap.viewmodels.card_values import Source
 
 _STEPS: Mapping[Qt.Key, int] = {
@@ -29,10 +30,12 @@ _STEPS: Mapping[Qt.Key, int] = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Home: -10_000,
     Qt.Key.Key_End: 10_000,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
 }
 
 
-class PlotView(QAbstractScrollArea):
+class PlotView(PaintedArea):
     """Emits `chosen(organ)`, `opened(source)` and `copied(words, said)`."""
 
     chosen = Signal(object)
@@ -60,8 +63,11 @@ class PlotView(QAbstractScrollArea):
     @property
     def _marked(self) -> Line | None:
         """The line under the pointer, else the one where the keyboard is."""
-        has_keyboard = self.hasFocus() and 0 <= self.at < len(self.lines)
-        return self._over or (self.lines[self.at] if has_keyboard else None)
+        return self._over or (self._stood_on if self.hasFocus() else None)
+
+    @property
+    def _stood_on(self) -> Line | None:
+        return self.lines[self.at] if 0 <= self.at < len(self.lines) else None
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -128,18 +134,21 @@ class PlotView(QAbstractScrollArea):
         if source is not None:
             self.opened.emit(source)
         elif line is not None and line.cited.contains(at):
-            self._open_menu(line, event)
+            self._open_menu(line, event.globalPosition().toPoint())
         elif line is not None:
             self.at = self.lines.index(line)
             self.chosen.emit(line.point.organ)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down walk over the lines, Enter chooses the organ."""
+        """Up and down walk over the lines, Enter chooses the organ, with Shift it opens the sources."""
         key = Qt.Key(event.key())
         if key in _STEPS and self.lines:
             self._walk(max(0, min(len(self.lines) - 1, self.at + _STEPS[key])))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self.at < len(self.lines):
-            self.chosen.emit(self.lines[self.at].point.organ)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (line := self._stood_on) is not None:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._open_menu(line, self._below(line))
+            else:
+                self.chosen.emit(line.point.organ)
         else:
             super().keyPressEvent(event)
 
@@ -157,14 +166,54 @@ class PlotView(QAbstractScrollArea):
         self.at, self._over = row, None
         line, bar = self.lines[row], self.verticalScrollBar()
         self.setAccessibleDescription(spoken(line.point, line.group))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         above, below = line.box.top() - 2 * line.box.height(), line.box.bottom() + line.box.height()
         bar.setValue(round(max(min(bar.value(), above), below - self.viewport().height())))
         if row == len(self.lines) - 1:
             bar.setValue(bar.maximum())
+        self.tell_part()
         self.viewport().update()
 
-    def _open_menu(self, line: Line, event: QMouseEvent) -> None:
+    def parts_in(self, key: Key) -> Sequence[Key]:
+        """Groups with a row for each line, and the sources."""
+        return self._spoken.inside(key) if self._drawing else ()
+
+    def part_around(self, key: Key) -> Key:
+        """The row of a value, the group of a row."""
+        return self._spoken.around(key) if self._drawing else ()
+
+    def part(self, key: Key) -> Part | None:
+        """A group, a line or a source in words."""
+        return self._spoken.part(key) if self._drawing else None
+
+    def part_at(self, at: QPointF) -> Key:
+        """The line or source under a point."""
+        return self._spoken.at(at) if self._drawing else ()
+
+    def part_stood_on(self) -> Key:
+        """The line where the keyboard is."""
+        line = self._stood_on
+        return ("line", line.point.finding) if line is not None else ()
+
+    @property
+    def _spoken(self) -> Spoken:
+        assert self._drawing is not None
+        line = self._stood_on if self.hasFocus() else None
+        at = line.point.finding if line is not None else ""
+        return Spoken(self._drawing, self.verticalScrollBar().value(), (self._focus, at))
+
+    def _below(self, line: Line) -> QPoint:
+        """Where a menu of a line opens, on the screen."""
+        box = line.cited.translated(0, -self.verticalScrollBar().value())
+        return self.viewport().mapToGlobal(box.bottomLeft().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The sources of the line under the pointer, or of the one where the keyboard is."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        line = self._stood_on if by_key else self._line_at(self._point(QPointF(event.pos())))
+        if line is not None:
+            self._open_menu(line, self._below(line) if by_key else event.globalPos())
+
+    def _open_menu(self, line: Line, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for source in self._sources(line):
@@ -172,7 +221,7 @@ class PlotView(QAbstractScrollArea):
             opens = menu.addAction(form.format(source=source.short), lambda s=source: self.opened.emit(s))
             opens.setEnabled(source.url is not None)
             menu.addAction(_("Copy citation"), lambda s=source: self.copied.emit(s.citation, s.short))
-        menu.popup(event.globalPosition().toPoint())
+        menu.popup(at)
 
     def _sources(self, line: Line) -> tuple[Source, ...]:
         sources = self._plot.forest.sources if self._plot else ()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -15,14 +13,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from bodymap.atlas.records import Ref
 from bodymap.features.matrix.measures import Measures
 from bodymap.features.matrix.model import Spot, cell_words, moved
 from bodymap.features.matrix.painting import Marks, MatrixPainter, slanted_size
+from bodymap.features.matrix.speaking import Spoken
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
+from bodymap.ui.painted_parts import Key, PaintedArea, Part
 from bodymap.viewmodels.matrix import Matrix, Order
 
 _LEAST, _MOST, _TALL = 30.0, 46.0, 26.0
@@ -34,10 +34,12 @@ _STEPS: Mapping[Qt.Key, tuple[int, int]] = {
     Qt.Key.Key_Right: (0, 1),
     Qt.Key.Key_Home: (0, -1000),
     Qt.Key.Key_End: (0, 1000),
+    Qt.Key.Key_PageUp: (-8, 0),
+    Qt.Key.Key_PageDown: (8, 0),
 }
 
 
-class MatrixGrid(QAbstractScrollArea):
+class MatrixGrid(PaintedArea):
     """Emits `chosen(spot)`, `row_chosen(ref)`, `column_chosen(ref)` and `pointed(words)`."""
 
     chosen = Signal(object)
@@ -197,12 +199,39 @@ class MatrixGrid(QAbstractScrollArea):
                 return True
         return super().viewportEvent(event)
 
+    def parts_in(self, key: Key) -> Sequence[Key]:
+        """The organs' names as a row, and a row for each signal."""
+        return self._spoken.inside(key) if self._matrix else ()
+
+    def part_around(self, key: Key) -> Key:
+        """The row of a name or cell."""
+        return Spoken.around(key)
+
+    def part(self, key: Key) -> Part | None:
+        """A name or a cell in words."""
+        return self._spoken.part(key) if self._matrix else None
+
+    def part_at(self, at: QPointF) -> Key:
+        """The name or cell under a point."""
+        return self._spoken.at(at) if self._matrix else ()
+
+    def part_stood_on(self) -> Key:
+        """The cell where the keyboard is."""
+        standing = self.standing()
+        return ("cell", standing[0].id, standing[1].id) if standing else ()
+
+    @property
+    def _spoken(self) -> Spoken:
+        assert self._matrix is not None
+        at = self.at if self.hasFocus() else None
+        return Spoken(self._matrix, self.measures(), self._focus, at)
+
     def _walk(self, down: int, right: int) -> None:
         assert self._matrix is not None
         self.at = moved(self._matrix, self.at, down, right)
         words = cell_words(self._matrix, self.at)
         self.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.tell_part()
         self.pointed.emit(words)
         self._bring_into_view(self.at)
         self.viewport().update()

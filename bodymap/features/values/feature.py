@@ -14,6 +14,9 @@ from bodymap.viewmodels.scene_values import Stage
 if TYPE_CHECKING:
     from bodymap.features.values.model import Values
 
+_BODIES = 2
+"""How many groups are seen at once."""
+
 
 def install(host: Host, table: Path | None = None) -> None:
     """Let values into the house, and show those of a table at once where one is given."""
@@ -60,8 +63,12 @@ class _Guest:
         self._values, self._at = found.values, 0
         total = sum(row.value is not None for group in found.values.groups for row in group.rows)
         words = counted("{n} value on the body", "{n} values on the body", total)
+        groups = len(found.values.groups)
+        if groups > _BODIES:
+            form = _("{words}, {groups}: Ctrl+] shows the next")
+            words = form.format(words=words, groups=counted("{n} group", "{n} groups", groups))
         host.say(f"{found.values.title}: {words}")
-        if len(found.values.groups) > 1:
+        if groups > 1:
             host.store.set(mode="both")
         self._show()
 
@@ -70,7 +77,7 @@ class _Guest:
         """The last place at which stepping can stand: with two bodies, the last pair."""
         if self._values is None:
             return 0
-        shown = 2 if self._host.store.state.mode == "both" else 1
+        shown = _BODIES if self._host.store.state.mode == "both" else 1
         return max(0, len(self._values.groups) - shown)
 
     def _ask(self) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 
 from bodymap.i18n import _
 from bodymap.ui.body.widget import BodyView
+from bodymap.ui.painted_parts import interface_of
 from bodymap.viewmodels.scene_values import Role
 
 _ROLES: tuple[Role, ...] = ("working", "receiving", "harm", "chosen")
 
 
 def install() -> None:
-    """Let Qt ask here for the interface of every BodyView; once, after the application is made."""
+    """Let Qt ask here for the interface of every widget that paints its parts; once, after the start."""
     QAccessible.installFactory(_interface)
 
 
@@ -191,7 +192,7 @@ class BodyInterface(QAccessibleInterface):
 
 def _interface(_kind: str, thing: QObject) -> QAccessibleInterface | None:
     if not isinstance(thing, BodyView):
-        return None
+        return interface_of(thing)
     if thing.spoken is None:
         thing.spoken = BodyInterface(thing)
     return thing.spoken if isinstance(thing.spoken, BodyInterface) else None

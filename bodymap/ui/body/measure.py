@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.scene_values import Label
 
+_MOST_LINES = 4
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -25,7 +26,7 @@ class Pill(NamedTuple):
 
 
 def pill_of(labels: Sequence[Label], most: int, look: Look) -> Pill:
-    """The pills for these labels, at most so wide: first smaller type, then more lines, then no badge."""
+    """The pills for these labels, at most so wide: smaller type, then more lines, no badge, parted words."""
     for size in (BODY, META):
         ends = _ends(look, size)
         wanted = _widest((label.text for label in labels), look, size) + ends
@@ -36,7 +37,22 @@ def pill_of(labels: Sequence[Label], most: int, look: Look) -> Pill:
     badge = longest + ends <= most
     name = max(8, most - (ends if badge else _bare(look)))
     lines = max((_lines(label.text, name, look) for label in labels), default=1)
-    return Pill(most, _height(look, META, min(lines, 3)), META, name, badge)
+    return Pill(most, _height(look, META, min(lines, _MOST_LINES)), META, name, badge)
+
+
+def broken(text: str, width: int, metrics: QFontMetrics) -> str:
+    """A text whose words all fit a width: too long ones are parted with hyphens, in pieces alike."""
+    return " ".join(_parted(word, width, metrics) for word in text.split())
+
+
+def _parted(word: str, width: int, metrics: QFontMetrics) -> str:
+    for pieces in range(1, len(word) + 1):
+        each = -(-len(word) // pieces)
+        parts = [word[at : at + each] for at in range(0, len(word), each)]
+        lines = [*(part + "-" for part in parts[:-1]), parts[-1]]
+        if all(metrics.horizontalAdvance(line) <= width for line in lines):
+            return "\n".join(lines)
+    return word
 
 
 def least_width(labels: Sequence[Label], look: Look) -> int:
@@ -82,5 +98,6 @@ def _longest(labels: Sequence[Label], look: Look) -> int:
 
 def _lines(text: str, width: int, look: Look) -> int:
     metrics = look.metrics(META, QFont.Weight.Medium)
-    box = metrics.boundingRect(QRect(0, 0, max(8, width), 4000), int(_WRAP), text)
+    shown = broken(text, width + 2, metrics)
+    box = metrics.boundingRect(QRect(0, 0, max(8, width), 4000), int(_WRAP), shown)
     return max(1, round(box.height() / metrics.lineSpacing()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from bodymap.i18n import counted
-from bodymap.ui.body.measure import Pill, badge_rect
+from bodymap.ui.body.measure import Pill, badge_rect, broken
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
 from bodymap.ui.body.plan import BodyPlan
@@ -38,8 +38,14 @@ def more_rect(body: BodyPlan, look: Look) -> QRect:
     box = body.room.right or body.room.left
     if box is None:
         return QRect()
-    height = look.metrics(META).height()
-    return QRect(round(box[0]), round(box[1] + box[3]) + look.px(4), round(box[2]), height)
+    metrics = look.metrics(META, QFont.Weight.Medium)
+    wide = max(0, metrics.horizontalAdvance(_more_words(body)) + look.px(4) - round(box[2]))
+    rect = QRect(round(box[0]), round(box[1] + box[3]) + look.px(4), round(box[2]), metrics.height())
+    return rect.adjusted(-(wide // 2), 0, wide - wide // 2, 0)
+
+
+def _more_words(body: BodyPlan) -> str:
+    return counted("+{n} more", "+{n} more", len(body.layout.hidden))
 
 
 def more_pieces(body: BodyPlan, look: Look) -> list[Piece]:
@@ -47,8 +53,7 @@ def more_pieces(body: BodyPlan, look: Look) -> list[Piece]:
     rect = more_rect(body, look)
     if rect.isEmpty():
         return []
-    number = len(body.layout.hidden)
-    words = counted("+{n} more", "+{n} more", number)
+    words = _more_words(body)
     return [Piece(rect, ("more", words, look), partial(_draw_more, words, rect.size().width(), look))]
 
 
@@ -92,9 +97,9 @@ def _draw_name(painter: QPainter, text: str, how: tuple[str, Pill], look: Look) 
     painter.setPen(look.color("text"))
     painter.setFont(look.font(pill.size, QFont.Weight.Medium))
     metrics = look.metrics(pill.size, QFont.Weight.Medium)
-    words = text.split() if pill.height > metrics.height() * 2 else [text]
-    shown = " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, pill.name + 2) for word in words)
-    wrap = Qt.TextFlag.TextWordWrap if len(words) > 1 else Qt.AlignmentFlag(0)
+    lines = pill.height > metrics.height() * 2
+    shown = broken(text, pill.name + 2, metrics) if lines else text
+    wrap = Qt.TextFlag.TextWordWrap if lines else Qt.AlignmentFlag(0)
     painter.drawText(name, int(side | Qt.AlignmentFlag.AlignVCenter) | int(wrap), shown)
 
 

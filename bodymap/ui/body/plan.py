@@ -11,7 +11,7 @@ from bodymap.ui.body.camera import placed
 from bodymap.ui.body.legend import Caption, Legend, caption_of, legend_of
 from bodymap.ui.body.measure import Pill, least_width, pill_of
 from bodymap.ui.body.picture import Body, Frame, Picture
-from bodymap.ui.look import Look
+from bodymap.ui.look import META, Look
 from bodymap.ui.placement import Placement, fitted
 from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
@@ -101,7 +101,8 @@ def _body_plan(picture: Picture, index: int, pane: QRectF, words: tuple[Caption,
     sides = _sides(index, len(picture.bodies))
     fit = fitted(_leaning(body, area, sides, look), body.view.width, body.view.height, frame.ratio)
     placement = placed(area, fit, picture.camera, frame.ratio)
-    foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - look.px(20)
+    more = max(look.px(20), look.px(4) + look.metrics(META).height())  # the count of labels without a place
+    foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - more
     room, pill = _room(body, pane.adjusted(0, frame.top, 0, foot - pane.bottom()), fit, (frame, sides))
     wishes = _wishes(body, placement, room, area)
     layout = laid_out(wishes, room)

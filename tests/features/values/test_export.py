@@ -73,3 +73,17 @@ def test_a_group_that_is_not_there_is_told(table: Path) -> None:
     table.write_text("organ,value,group\nliver,1,Before\nliver,2,After\n", encoding="utf-8")
     code, said = run(table, "f.png", "--group", "Befor")
     assert (code, "did you mean 'Before'?" in said) == (2, True)
+
+
+def test_two_groups_stand_side_by_side_on_one_scale(table: Path) -> None:
+    rows = ("liver,12,Before", "heart,8,Before", "liver,18,After", "brain,4,After", "liver,13,Later")
+    table.write_text("organ,value,group\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    svg = export(table, "g.svg").decode()
+    for words in ("Liver 12", "Heart 8", "Liver 18", "Brain 4"):
+        assert f">{words}<" in svg, words
+    assert ">Liver 13<" not in svg
+    assert (svg.count(">Before<"), svg.count(">After<")) == (2, 2)  # in the list, and over a body
+    assert (svg.count(">11<"), svg.count(">no value<")) == (2, 2)  # the middle of 4 to 18, for each body
+    chosen = export(table, "h.svg", "--group", "Later", "--group", "Before").decode()
+    assert chosen.index(">Later<") < chosen.index(">Before<")
+    assert export(table, "i.svg") == svg.encode()

@@ -50,6 +50,7 @@ def test_a_coloured_region_answers_a_click_and_keeps_its_colour(opened: Open) ->
 def test_groups_stand_side_by_side_and_are_stepped_through(opened: Open) -> None:
     reader = opened(TABLE)
     assert reader.state.mode == "both"
+    assert "3 groups: Ctrl+] shows the next" in reader.said()
     assert (tones(reader, 0)["liver"], tones(reader, 1)["liver"]) == (0.0, 0.5)
     reader.press("Ctrl+]")
     assert (tones(reader, 0)["liver"], tones(reader, 1)["liver"]) == (0.5, 1.0)
