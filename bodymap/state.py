@@ -148,6 +148,11 @@ def agreed(state: State, before: State, rests: Collection[str]) -> State:
     return replace(state, mode="sedentary")
 
 
+def whole_again(state: State, before: State) -> State:
+    """The state seen as a whole where it shows another close-up: a camera is of one drawing only."""
+    return state if state.closeup == before.closeup else replace(state, camera=WHOLE_FIGURE)
+
+
 def with_usual_dose(state: State) -> State:
     """The state with the movement's usual dose in place of any other, or of a day."""
     return replace(state, intensity=None, minutes=None, minute=None, day=None, blocks=None)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bodymap.atlas.records import Ref
-from bodymap.state import CHOICES, State, agreed, focused
+from bodymap.state import CHOICES, State, agreed, focused, whole_again
 
 T = TypeVar("T")
 _MOST_STEPS = 500
@@ -39,8 +39,12 @@ class Store(QObject):
         return self._state
 
     def set(self, **changes: Any) -> None:
-        """Change fields of the state; raises RuntimeError while views are being shown."""
-        self.put(replace(self._state, **changes))
+        """Change fields of the state; raises RuntimeError while views are being shown.
+
+        Another close-up is seen as a whole, unless a camera is named too.
+        """
+        state = replace(self._state, **changes)
+        self.put(state if "camera" in changes else whole_again(state, self._state))
 
     def put(self, state: State, gesture: str = "") -> None:
         """Make this the state; a change of choice becomes a step that can be undone.
@@ -147,7 +151,8 @@ class Store(QObject):
             return
         self._at, self._gesture = at, ""
         step = self._steps[at]
-        self._show(replace(self._state, **{name: getattr(step, name) for name in CHOICES}))
+        state = replace(self._state, **{name: getattr(step, name) for name in CHOICES})
+        self._show(whole_again(state, self._state))
 
     def _show(self, state: State, known: bool = False) -> None:
         if self._telling:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from bodymap.atlas.records import Ref
-from bodymap.state import State
+from bodymap.state import WHOLE_FIGURE, Camera, State
 from bodymap.store import Store
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -221,3 +221,24 @@ def test_a_refresh_shows_what_is_derived_anew_and_is_no_step() -> None:
     store.refresh()
     assert seen == ["old", "new"]
     assert not store.can_undo
+
+
+def test_another_close_up_is_seen_as_a_whole(store: Store) -> None:
+    near = Camera(3, 200, 500)
+    store.set(camera=near)
+    store.focus(LIVER)
+    assert store.state.camera == near
+    for closeup in ("brain", "bone", None):
+        store.set(closeup=closeup)
+        assert store.state.camera == WHOLE_FIGURE
+        store.set(camera=near)
+    store.undo()
+    assert (store.state.closeup, store.state.camera) == ("bone", WHOLE_FIGURE)
+
+
+def test_whoever_names_a_camera_keeps_it(store: Store) -> None:
+    near = Camera(3, 200, 500)
+    store.set(closeup="brain", camera=near)
+    assert store.state.camera == near
+    store.put(State(closeup="bone", camera=Camera(2)))
+    assert store.state.camera == Camera(2)

@@ -31,7 +31,11 @@ def closeup_scene(setting: Setting, body: Scene, closeup: Closeup) -> Scene:
         rings=(),
         local=(),
         local_words="",
-        legend=tuple(entry for entry in body.legend if entry.role in {light.role for light in lights}),
+        legend=tuple(
+            entry
+            for entry in body.legend
+            if entry.role in {light.role for light in lights} and entry.shape != "molecule"
+        ),
     )
 
 

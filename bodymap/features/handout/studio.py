@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -18,6 +18,7 @@ from bodymap.ui.body.plan import planned
 from bodymap.ui.look import META, Look
 from bodymap.ui.theme import Theme
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.scene_values import Scene
 
 _BASE, _RATIO = 1.6, 1.5
 """Together with letters of 7.5 points: the figure has about 300 dots an inch in print."""
@@ -33,8 +34,9 @@ class Studio:
     theme: Theme
 
     def bodies(self, state: State) -> tuple[Body, ...]:
-        """The bodies that a state shows."""
-        return tuple(Body.of(scene, self.figures) for scene in self.reader.stage(state).scenes)
+        """The bodies that a state shows; nothing travels on paper, so their legends do not tell of it."""
+        scenes = self.reader.stage(state).scenes
+        return tuple(Body.of(_still(scene), self.figures) for scene in scenes)
 
     def draw(self, painter: QPainter, state: State, area: QRectF, letters: float = 7.5) -> None:
         """Draw what a state shows into a rectangle of the page; its small words are so many points tall.
@@ -55,3 +57,7 @@ class Studio:
         painter.drawPixmap(QRectF(0, 0, frame.width, frame.height), still, QRectF(still.rect()))
         lay(painter, [piece for piece in parts.whole if not piece.low], None)
         painter.restore()
+
+
+def _still(scene: Scene) -> Scene:
+    return replace(scene, legend=tuple(entry for entry in scene.legend if entry.shape != "molecule"))

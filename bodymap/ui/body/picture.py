@@ -56,7 +56,8 @@ class Frame(NamedTuple):
     """The sheet a picture is painted on, in logical px.
 
     `top` and `foot` are kept free of labels and words (for controls that lie over the corners), `middle`
-    is the width kept free between two bodies, `ratio` device pixels per logical px.
+    is the width kept free between two bodies, `ratio` device pixels per logical px. `counts` tells how many
+    labels have no room: only for those who can open them.
     """
 
     width: int
@@ -66,6 +67,7 @@ class Frame(NamedTuple):
     top: int = 0
     foot: int = 0
     middle: int = 0
+    counts: bool = True
 
 
 class Picture(NamedTuple):

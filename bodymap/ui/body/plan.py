@@ -105,7 +105,9 @@ def _body_plan(picture: Picture, index: int, pane: QRectF, words: tuple[Caption,
     foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - more
     room, pill = _room(body, pane.adjusted(0, frame.top, 0, foot - pane.bottom()), fit, (frame, sides))
     wishes = _wishes(body, placement, room, area)
-    return BodyPlan(body, area, fit, placement, room, laid_out(wishes, room), pill, legend, caption)
+    layout = laid_out(wishes, room)
+    layout = layout if frame.counts else layout._replace(hidden=())
+    return BodyPlan(body, area, fit, placement, room, layout, pill, legend, caption)
 
 
 def _area(body: Body, pane: QRectF, frame: Frame, legend: Legend) -> QRectF:

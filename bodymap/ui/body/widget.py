@@ -100,9 +100,10 @@ class BodyView(QWidget):
         """Take on a theme and a scale."""
         self._show_frame(self.canvas.picture.frame._replace(look=look))
 
-    def show_margins(self, top: int = 0, foot: int = 0, middle: int = 0) -> None:
-        """Keep labels and words off controls at top and foot; keep room between two bodies. In px."""
-        self._show_frame(self._frame(self.size())._replace(top=top, foot=foot, middle=middle))
+    def show_margins(self, top: int = 0, foot: int = 0, middle: int = 0, counts: bool = True) -> None:
+        """Keep labels and words off controls at top and foot; room between two bodies, px; see Frame."""
+        frame = self._frame(self.size())
+        self._show_frame(frame._replace(top=top, foot=foot, middle=middle, counts=counts))
 
     def show_camera(self, camera: Camera) -> None:
         """Look through a camera, without telling so."""
@@ -110,8 +111,7 @@ class BodyView(QWidget):
 
     def show_hover(self, ref: Ref | None, regions: tuple[str, ...] = ()) -> None:
         """Mark a thing in its label, and its leaf regions in the figure; None: nothing."""
-        touch = self.canvas.touch._replace(ref=ref, regions=regions)
-        self._repaint(self.canvas.show_touch(touch))
+        self._repaint(self.canvas.show_touch(self.canvas.touch._replace(ref=ref, regions=regions)))
 
     def warm(self) -> None:
         """Make ready for what the first change and the first pinch need."""

@@ -33,6 +33,11 @@ _SHARES: Mapping[Way, tuple[float, ...]] = MappingProxyType(
     }
 )
 """Shares of the width, or of the height, that the words take, the first that fits."""
+_SIDE = 0.02
+"""Of the width of the words, at least free beside them."""
+_ABOVE: Way = "above"
+_OVER_CLOSEUP = (0.16, 0.20, 0.25, 0.28)
+"""Shares of the height that words take over a close-up."""
 _WIDE = 1.45
 """Width by height from which words stand beside a body or between two, else above."""
 
@@ -79,16 +84,22 @@ def font(px: int, bold: bool, theme: Theme) -> QFont:
 
 
 def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
-    """The words of a slide beside its one body or between its two; above where the screen is not wide."""
+    """The words of a slide beside its one body or between its two; above where the screen is not wide.
+
+    They are above a close-up too, where they are few: it is broad, and its labels stand beside it.
+    """
     wide, single = size.width() >= size.height() * _WIDE, len(slide.stage.scenes) < 2
     way: Way = "above" if not wide else "beside" if single else "between"
     shares = _SHARES[way]
     wishes = _wishes(slide.state.text_size / 100)
-    tries = [(wish, share) for wish in wishes for share in shares[:3]]
+    broad = way == "beside" and slide.stage.scenes[0].closeup is not None
+    over = _OVER_CLOSEUP if broad else ()
+    tries: list[tuple[float, Way, float]] = [(wish, _ABOVE, share) for wish in wishes for share in over]
+    tries += [(wish, way, share) for wish in wishes for share in shares[:3]]
     # The last ones are for more words than any slide should have.
-    tries += [(0.0, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8)]
-    for wish, share in tries:
-        page = _page(_blocks(slide, size.height(), wish), size, (way, share), theme)
+    tries += [(0.0, way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8)]
+    for wish, where, share in tries:
+        page = _page(_blocks(slide, size.height(), wish), size, (where, share), theme)
         if page is not None:
             return page
     whole = QRect(0, 0, size.width(), size.height())
@@ -141,7 +152,8 @@ def _laid(
     """The blocks under one another in an area; None where they have no room there."""
     edge = max(8, round(min(area.width(), area.height()) * 0.07))
     edge = min(edge, blocks[0].px)
-    inner = area.adjusted(edge, edge, -edge, -edge)
+    side = max(edge, round(area.width() * _SIDE))
+    inner = area.adjusted(side, edge, -side, -edge)
     lines: list[Line] = []
     y = inner.top()
     for block in blocks:

@@ -160,7 +160,7 @@ class SlideView(QWidget):
         self.body.setGeometry(page.body)
         self.words.show_page(page, self.theme)
         self.body.show_look(body_look(self.theme, size.height()))
-        self.body.show_margins(middle=page.middle)
+        self.body.show_margins(middle=page.middle, counts=False)
         self.body.show_stage(slide.stage)
         self.body.show_camera(slide.state.camera)
         self.cover.raise_()

@@ -167,11 +167,13 @@ class Stages(QObject):
     def _let_flow(self, view: SlideView, slide: Slide) -> None:
         """Signals travel for the room as they do in the window."""
         from bodymap.ui.body.flowing import Flowing  # numpy is there once anything travels
+        from bodymap.viewmodels.flow import Flow
 
         if view.body.flowing is None:
             view.body.flowing = Flowing(view.body, self._host.clock)
         view.body.flowing.show_calm(slide.state.calm)
-        view.body.show_flow(self._host.flow(slide.state))
+        travels = any(scene.routes for scene in slide.stage.scenes)
+        view.body.show_flow(self._host.flow(slide.state) if travels else Flow())
         view.body.flowing.show_covered(bool(view.cover.cover.blank or view.cover.cover.far))
 
     def _show_teacher(self) -> None:

@@ -96,6 +96,8 @@ class Teller:
         slide = Slide(state, stage, step.title, step.text, notes=step.notes)
         if beat.kind == "verdict":
             return self._judged(slide, step)
+        if beat.kind == "ask":
+            slide = replace(slide, stage=_untold(stage))
         if beat.kind in ("ask", "answer"):
             return _asked(slide, step.questions[beat.number], beat.kind == "answer")
         return slide
@@ -133,11 +135,29 @@ class Teller:
         return Stage(tuple(_with_names(scene, names, told) for scene in stage.scenes))
 
 
+def _untold(stage: Stage) -> Stage:
+    """A stage while a question is open: the bodies alone, for what is lit or named may be the answer."""
+    return Stage(tuple(map(_bare, stage.scenes)))
+
+
+def _bare(scene: Scene) -> Scene:
+    bare = Scene(scene.figure, scene.view, scene.closeup, scene.layers, scene.dimmed)
+    return replace(bare, caption=scene.caption, caption_role=scene.caption_role)
+
+
 def _brief(stage: Stage) -> Stage:
     """A stage for a slide: of two bodies, the legends are short, for the figures need the room."""
     if len(stage.scenes) < 2:
-        return stage
+        return Stage(tuple(map(_with_legend_of_what_travels, stage.scenes)))
     return Stage(tuple(_with_short_legend(scene) for scene in stage.scenes))
+
+
+def _with_legend_of_what_travels(scene: Scene) -> Scene:
+    """A scene whose legend is short where signals travel, so that there is room to say what the dots are."""
+    if not scene.routes:
+        return scene
+    entries = tuple(replace(entry, words=entry.brief or entry.words) for entry in scene.legend)
+    return replace(scene, legend=entries, local_words=_("acts where made") if scene.local_words else "")
 
 
 def _with_short_legend(scene: Scene) -> Scene:

@@ -110,6 +110,46 @@ def test_no_word_is_small_none_is_cut_and_no_line_is_thin(library: Library, size
     assert wrong == {}
 
 
+def test_what_travels_is_told_and_what_has_no_room_is_not_counted(library: Library) -> None:
+    screen = Screen(library, QSize(1920, 1080))
+    silent: list[str] = []
+    travelling = 0
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            screen.show(teller, seen)
+            scenes = teller.slide(seen).stage.scenes
+            bodies = screen.view.body.canvas.bodies
+            assert not any(body.layout.hidden for body in bodies)
+            if len(scenes) == 1 and scenes[0].routes:
+                travelling += 1
+                shapes = {line.entry.shape for line in bodies[0].legend.lines}
+                silent += [] if "molecule" in shapes else [where]
+    assert travelling > 5
+    assert silent == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_close_up_is_the_hero_of_its_slide(library: Library, size: tuple[int, int]) -> None:
+    screen = Screen(library, QSize(*size))
+    small: dict[str, float] = {}
+    measured = 0
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            scene = teller.slide(seen).stage.scenes[0]
+            if scene.closeup is None or seen.beat > 0:
+                continue
+            screen.show(teller, seen)
+            assert screen.view.page is not None
+            share = (
+                screen.view.body.canvas.bodies[0].placement.whole.height() / screen.view.page.body.height()
+            )
+            measured += 1
+            if share < 0.6:
+                small[where] = round(share, 2)
+    assert measured > 5
+    assert small == {}
+
+
 def test_every_word_stands_out_from_what_lies_behind_it(library: Library) -> None:
     screen = Screen(library, QSize(1280, 720))
     weak: dict[str, float] = {}

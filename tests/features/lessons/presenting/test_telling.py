@@ -55,6 +55,17 @@ def test_answers_keep_their_letters_and_only_the_telling_marks_one(library: Libr
     assert (asked.why, answered.why) == ("", "Because.")
 
 
+def test_an_open_question_leaves_nothing_lit_or_named(library: Library) -> None:
+    told = teller(library, Step(see=focused(State(), Ref("organ", "liver")), questions=(ASKED,)))
+    before, asked, answered = (told.slide(Seen(0, beat)).stage for beat in range(3))
+    scene = asked.scenes[0]
+    assert not (scene.lights or scene.labels or scene.routes or scene.rings or scene.local or scene.legend)
+    assert "iver" not in scene.summary
+    assert (scene.figure, scene.view, scene.layers) == ("male", "front", before.scenes[0].layers)
+    assert before.scenes[0].labels
+    assert answered == before
+
+
 def test_hidden_names_are_revealed_in_the_order_asked_for(library: Library) -> None:
     see = focused(State(), Ref("signal", "il6"))
     step = Step(labels="hidden", reveal=("organ:liver", "organ:brain"), see=see)
