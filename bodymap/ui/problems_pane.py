@@ -102,7 +102,8 @@ class ProblemsPane(QFrame):
         """Take on a theme and a scale."""
         self._look = look
         self._button.show_look(look)
-        self._arrange()
+        if not self.isHidden():  # else it would take the room of a list that nobody sees
+            self._arrange()
         self.update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
