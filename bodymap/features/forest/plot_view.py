@@ -21,6 +21,7 @@ from bodymap.features.forest.columns import Line
 from bodymap.features.forest.model import Plot, spoken
 from bodymap.features.forest.plotting import Drawing
 from bodymap.i18n import _
+from bodymap.ui.entries import entry_words
 from bodymap.ui.look import BODY, Look
 from bodymap.viewmodels.card_values import Source
 
@@ -169,7 +170,9 @@ class PlotView(QAbstractScrollArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for source in self._sources(line):
             form = _("Open {source}")
-            opens = menu.addAction(form.format(source=source.short), lambda s=source: self.opened.emit(s))
+            opens = menu.addAction(
+                entry_words(form.format(source=source.short)), lambda s=source: self.opened.emit(s)
+            )
             opens.setEnabled(source.url is not None)
             menu.addAction(_("Copy citation"), lambda s=source: self.copied.emit(s.citation, s.short))
         menu.popup(event.globalPosition().toPoint())

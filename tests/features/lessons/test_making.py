@@ -229,6 +229,8 @@ def test_a_source_of_the_card_is_added_to_a_step(muscle: Pilot, tmp_path: Path) 
     menu = QApplication.activePopupWidget()
     assert menu is not None
     choices = [action for action in menu.actions() if action.isEnabled()]
+    assert len(choices) <= 21, "what the card shows, and a menu of the rest"
+    assert choices[0].text().startswith("[")
     choices[0].trigger()
     menu.close()
     after = lesson_of(muscle, tmp_path).steps[0].references
