@@ -18,6 +18,7 @@ from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.features.lessons.shelf_board import ShelfBoard
 from bodymap.loading.shipped import shipped
+from bodymap.ui.notice import Notice
 from tests.pilot import Pilot
 
 Start = Callable[..., Pilot]
@@ -353,3 +354,27 @@ def test_the_board_takes_on_any_look(muscle: Pilot, size: tuple[int, int]) -> No
         inside = board(muscle)
         for button in (inside.save, inside.button, inside.more):
             assert inside.rect().contains(button.geometry())
+
+
+def test_the_card_is_shown_while_a_lesson_is_open_and_a_button_leads_back(muscle: Pilot) -> None:
+    press(muscle, "Show the card; the lesson stays open")
+    assert muscle.window.boards.current is None
+    muscle.window.footer.show_notice(None)
+    assert muscle.said().startswith("Open: “")
+    muscle.window.footer.button.click()
+    assert board(muscle).isVisible()
+    assert "Open: “" not in muscle.said()
+
+
+def test_a_notice_goes_away_by_itself_and_one_with_a_button_stays(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bodymap.ui.footer._LEAST", 0)
+    monkeypatch.setattr("bodymap.ui.footer._LETTER", 1)
+    foot = pilot.window.footer
+    foot.show_notice(Notice("Saved in it"))
+    assert pilot.said() == "Saved in it"
+    pilot.wait(lambda: pilot.said() == "")
+    foot.show_notice(Notice("Something", "Show"))
+    QTest.qWait(60)
+    assert pilot.said() == "Something"
