@@ -338,7 +338,8 @@ def test_what_is_wrong_in_a_lesson_is_counted_and_listed_with_its_line(start: St
     pilot.wait(lambda: board(pilot).wrong.isVisible())
     assert "look at" in board(pilot).wrong.accessibleName()
     press(pilot, board(pilot).wrong.accessibleName())
-    assert any("needs a source" in line for line in pilot.problems())
+    assert any("Step 1: what is said needs a source" in line for line in pilot.problems())
+    assert not any("without a file" in words for words in pilot.problem_words())
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080), (3840, 2160)])
