@@ -181,10 +181,11 @@ class _Guest:
         board.list.chosen.connect(partial(self._take, rows))
 
     def _shelf_rows(self) -> Sequence[LessonRow]:
-        from bodymap.features.lessons.shelf import ready_lessons
+        from bodymap.features.lessons.shelf import ready_lessons, title_in
         from bodymap.features.lessons.shelf_rows import shelf_rows
 
-        return shelf_rows(self._desk.drafts(), self._desk.recent(), ready_lessons(self._packs()))
+        recent = [(path, title_in(path)) for path in self._desk.recent()]
+        return shelf_rows(self._desk.drafts(), recent, ready_lessons(self._packs()))
 
     def _take(self, rows: Sequence[LessonRow], number: int) -> None:
         row = rows[number]

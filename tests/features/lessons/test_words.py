@@ -24,6 +24,7 @@ from bodymap.features.lessons.making import (
 )
 from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.recent import recent_files, remember_file
+from bodymap.features.lessons.shelf import title_in
 from bodymap.features.lessons.shelf_rows import shelf_rows
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Card, EffectRow, Section, Source
@@ -143,6 +144,15 @@ def test_recent_files_are_few_each_once_and_there(tmp_path: Path) -> None:
     assert paths[5] not in recent_files(kept)
     kept.write_text("{", encoding="utf-8")
     assert recent_files(kept) == ()
+
+
+def test_what_was_opened_last_is_called_by_its_title(tmp_path: Path) -> None:
+    file, odd = tmp_path / "l1.bodymap", tmp_path / "odd.bodymap"
+    file.write_text("bodymap: 1\ntitle: Why the liver answers\n", encoding="utf-8")
+    odd.write_text("[", encoding="utf-8")
+    rows = shelf_rows((), [(path, title_in(path)) for path in (file, odd)], ())
+    assert [row.title for row in rows[1:]] == ["Why the liver answers", "odd"]
+    assert rows[1].detail == str(file)
 
 
 def test_an_empty_shelf_has_no_headings() -> None:
