@@ -99,7 +99,8 @@ class _Guest:
         if lesson is None or self._board.is_open():
             self._host.remind("", "", self.show)
             return
-        words = _("Open: “{title}”").format(title=lesson.title.strip() or _("Lesson"))
+        title = lesson.title.strip()
+        words = _("Open: “{title}”").format(title=title) if title else _("A lesson is open")
         self._host.remind(words, _("Back to the lesson"), self.show)
 
     def save(self) -> None:
