@@ -63,15 +63,18 @@ def needed(physiology: Physiology, signal: str, fold: float, person: Person = AC
     return tuple(found)
 
 
-def fold_of(physiology: Physiology, signal: str, level: float, unit: str) -> float:
-    """The multiple of rest that a level in a unit is; LevelError where this signal has no level in it."""
+def fold_of(physiology: Physiology, signal: str, level: float, unit: str, name: str = "") -> float:
+    """The multiple of rest that a level in a unit is; LevelError where this signal has no level in it.
+
+    `name` is what the signal is called there; without one it is called by its id.
+    """
     curve = physiology.curves.get(signal)
     if curve is None or curve.rest is None:
         raise LevelError(
-            _("there is no level of {signal} in a unit, only multiples of rest").format(signal=signal)
+            _("there is no level of {signal} in a unit, only multiples of rest").format(signal=name or signal)
         )
     if unit != curve.unit:
-        raise LevelError(_("{signal} is measured in {unit}").format(signal=signal, unit=curve.unit))
+        raise LevelError(_("{signal} is measured in {unit}").format(signal=name or signal, unit=curve.unit))
     return level / curve.rest.value
 
 

@@ -38,6 +38,7 @@ class TimeDeeds(NamedTuple):
     end: Callable[[], object]
     speed: Callable[[], object]
     takes: Callable[[], object]
+    weeks: Callable[[], object]
     notes: Callable[[], object]
     days: Callable[[], object]
     about_day: Callable[[], object]

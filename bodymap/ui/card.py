@@ -24,11 +24,15 @@ from bodymap.viewmodels.card_values import Card, Source
 
 
 class CardPane(QWidget):
-    """Emits `followed(ref)`, `opened(url)`, `claim_followed(number)`, `copied(words)`; takes `show_card`."""
+    """Emits `followed(ref)`, `opened(url)`, `claim_followed(number)`, `deed_asked(action)`, `copied(words)`.
+
+    Takes `show_card`.
+    """
 
     followed = Signal(object)
     opened = Signal(str)
     claim_followed = Signal(int)
+    deed_asked = Signal(str)
     copied = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -127,6 +131,8 @@ class CardPane(QWidget):
                 self.opened.emit(source.url)
         elif scheme == "claim":
             self.claim_followed.emit(int(rest))
+        elif scheme == "deed":
+            self.deed_asked.emit(rest)
         elif scheme == "copy":
             self._copy(rest)
         elif scheme == "more":

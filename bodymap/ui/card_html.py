@@ -2,7 +2,7 @@
 
 Pictures are named by what they show (`shape:increases:#4FE3E6:16:16`) and painted by `card_images`.
 Links are `bodymap:organ:liver` (a card), `source:3` (a publication), `copy:3`, `copy:all`, `more:2`
-(the whole of a section).
+(the whole of a section), `deed:weeks` (an action).
 """
 
 from __future__ import annotations
@@ -67,7 +67,10 @@ def _section(section: Section, number: int, page: CardPage, rows: RowHtml) -> st
     write = rows.write
     below = f" padding-bottom:{page.look.px(7)}px;"
     title = write.cell(escape(section.title), write.style(weight=600) + below)
-    note = write.cell(escape(section.note), write.style(META, write.theme.muted) + below, align="right")
+    more = "" if section.deed is None else " · " + write.link(f"deed:{section.deed[0]}", section.deed[1])
+    note = write.cell(
+        escape(section.note) + more, write.style(META, write.theme.muted) + below, align="right"
+    )
     heading = write.table([write.row(title, note, valign="bottom")], above=22)
     if not section.rows:
         return heading + write.paragraph(section.empty, write.style(META, write.theme.muted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import log
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,8 @@ def card_image(name: str, ratio: float) -> QImage | None:
     parts = rest.split(":")
     if kind == "interval" and len(parts) == 8:
         return _interval(parts, ratio)
+    if kind == "point" and len(parts) == 8:
+        return _point(parts, ratio)
     if kind == "dots" and len(parts) == 4:
         return _dots(parts, ratio)
     if kind in ("shape", "mark", "icon", "verdict") and len(parts) == 4:
@@ -88,23 +91,52 @@ def _interval(parts: list[str], ratio: float) -> QImage:
     low, value, high, least, most = (max(float(p), 1e-6) for p in parts[:5])
     color, width, height = QColor(parts[5]), float(parts[6]), float(parts[7])
     image, painter = _canvas(width, height, ratio)
-    margin, middle = height / 2, height / 2
-
-    def at(number: float) -> float:
-        return margin + (width - 2 * margin) * (log(number) - log(least)) / (log(most) - log(least))
-
-    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(at(1), 0), QPointF(at(1), height))
-    painter.setPen(QPen(color, height / 8))
-    painter.drawLine(QPointF(at(low), middle), QPointF(at(high), middle))
-    for end in (low, high):
-        painter.drawLine(QPointF(at(end), height * 0.2), QPointF(at(end), height * 0.8))
+    middle = height / 2
+    at = _axis(painter, (least, most), color, (width, height))
+    _paint_ends(painter, (at(low), at(high)), color, height)
     painter.setBrush(QColor(0, 0, 0, 0) if low <= 1 <= high else color)
     half, x = height * 0.3, at(value)
     corners = [QPointF(x - half, middle), QPointF(x, middle - half), QPointF(x + half, middle)]
     painter.drawPolygon(QPolygonF([*corners, QPointF(x, middle + half)]))
     painter.end()
     return image
+
+
+def _point(parts: list[str], ratio: float) -> QImage:
+    """A measured level as a dot on such an axis, with its ends where they are known ("" where not)."""
+    value, least, most = (max(float(parts[n]), 1e-6) for n in (1, 3, 4))
+    color, width, height = QColor(parts[5]), float(parts[6]), float(parts[7])
+    image, painter = _canvas(width, height, ratio)
+    at = _axis(painter, (least, most), color, (width, height))
+    if parts[0] and parts[2]:
+        _paint_ends(painter, (at(float(parts[0])), at(float(parts[2]))), color, height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(QPointF(at(value), height / 2), height * 0.28, height * 0.28)
+    painter.end()
+    return image
+
+
+def _axis(
+    painter: QPainter, span: tuple[float, float], color: QColor, size: tuple[float, float]
+) -> Callable[[float], float]:
+    """Draw the line at 1 of a logarithmic axis; where a number lies on it, px."""
+    (least, most), (width, height) = span, size
+    margin = height / 2
+
+    def at(number: float) -> float:
+        return margin + (width - 2 * margin) * (log(number) - log(least)) / (log(most) - log(least))
+
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+    painter.drawLine(QPointF(at(1), 0), QPointF(at(1), height))
+    return at
+
+
+def _paint_ends(painter: QPainter, ends: tuple[float, float], color: QColor, height: float) -> None:
+    painter.setPen(QPen(color, height / 8))
+    painter.drawLine(QPointF(ends[0], height / 2), QPointF(ends[1], height / 2))
+    for x in ends:
+        painter.drawLine(QPointF(x, height * 0.2), QPointF(x, height * 0.8))
 
 
 def _canvas(width: float, height: float, ratio: float) -> tuple[QImage, QPainter]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
@@ -13,18 +13,18 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bodymap.ui.card_html import uncertain_words
-from bodymap.ui.card_images import card_image
 from bodymap.ui.look import Look
+from bodymap.ui.pictured import PicturedText
 
 _KEPT = 8
 """Pages kept: readers go to and fro."""
 _PICTURE = "￼"
 
 
-class CardText(QTextBrowser):
+class CardText(PicturedText):
     """Shows HTML of `card_html`; links are not opened here; emits `menu_asked(event)`."""
 
     menu_asked = Signal(object)
@@ -66,15 +66,6 @@ class CardText(QTextBrowser):
         margins = self.viewportMargins()
         bar = self.verticalScrollBar().sizeHint().width()
         return self.width() - margins.left() - margins.right() - bar
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A picture painted from its name."""
-        words = name.toString() if isinstance(name, QUrl) else name
-        if kind == int(QTextDocument.ResourceType.ImageResource.value):
-            image = card_image(words, self.devicePixelRatioF())
-            if image is not None:
-                return image
-        return super().loadResource(kind, name)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Let the pane offer its menu."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from bodymap.i18n import _
 from bodymap.ui.button import Button
 from bodymap.ui.frames import paint_frame
 from bodymap.ui.look import Look
+from bodymap.ui.pictured import PicturedText
 
 
 class Overlay(QWidget):
@@ -57,7 +58,7 @@ class Sheet(Overlay):
     def __init__(self, look: Look, parent: QWidget, name: str, html: str) -> None:
         super().__init__(look, parent)
         self.setAccessibleName(name)
-        self.text = QTextBrowser(self)
+        self.text = PicturedText(self)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.viewport().setAutoFillBackground(False)

@@ -23,6 +23,7 @@ def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
         Action("time-end", _("To the end"), group, deeds.end, ("Shift+End",), "to-end"),
         Action("speed", _("Next speed"), group, deeds.speed, ("Shift+F9",)),
         Action("takes", _("What would it take?"), group, deeds.takes, ("Ctrl+H",)),
+        Action("weeks", _("Over weeks …"), group, deeds.weeks, ("Ctrl+J",)),
         Action("time-notes", _("Notes to the curves"), group, deeds.notes),
         Action("copy-curves", _("Copy the data of the curves"), group, deeds.copy, ("Ctrl+Shift+D",), "copy"),
         Action(

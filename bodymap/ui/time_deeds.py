@@ -33,6 +33,7 @@ def time_deeds(window: Window, store: Store, control: Callable[[], TimeControl |
         end=do(lambda c: c.go("end")),
         speed=do(lambda c: c.playing.next_speed()),
         takes=do(lambda c: c.open_takes()),
+        weeks=do(lambda c: c.open_weeks()),
         notes=do(lambda c: c.open_notes()),
         days=do(lambda c: c.days.open()),
         about_day=do(lambda c: c.days.tell()),

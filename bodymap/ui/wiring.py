@@ -60,6 +60,7 @@ class Wiring(QObject):
         self._travels: Callable[[State], Flow] | None = None
         self._drawing: Callable[[Stage], Stage] | None = None
         self._answering: Callable[[Ref], object] | None = None
+        self._staged: Stage | None = None
 
     def show_first(self) -> None:
         """Theme, body, toolbar and controls follow the state."""
@@ -70,7 +71,7 @@ class Wiring(QObject):
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
         watch(self, lambda s: s.time_open, window.show_time)
-        watch(self, self._stage, window.body.show_stage)
+        watch(self, self._stage, self._show_stage)
         watch(self, lambda s: s.camera, window.body.show_camera)
         watch(self, _without_pointer, self._show_state)
 
@@ -88,6 +89,7 @@ class Wiring(QObject):
         card.followed.connect(store.focus)
         card.opened.connect(self.open_address)
         card.copied.connect(self.say)
+        card.deed_asked.connect(self._do)
         self._wire_toolbar()
         self._wire_body()
 
@@ -116,6 +118,7 @@ class Wiring(QObject):
         self.time.show(
             self.actions, lambda: self.actions.popup(pane.legend.more, _("Time"), _("Dose"), _("Day"))
         )
+        self.time.opened.connect(self.open_address)
         self._later = Later(self._catch_up, self)
         self._store.changed.connect(self._later.want)
         self._window.closing.connect(self._later.end)
@@ -169,14 +172,14 @@ class Wiring(QObject):
     def light(self, derive: Callable[[State], Stage] | None) -> None:
         """Let the body show what a guest derives, where nothing travels; None gives it back to the reader."""
         self._lighting, state = derive, self._store.state
-        self._window.body.show_stage(self._stage(state))
+        self._show_stage(self._stage(state))
         if self._travels is not None:
             self._window.body.show_flow(self._flow(state))
 
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
         self._drawing, state = other, self._store.state
-        self._window.body.show_stage(self._stage(state))
+        self._show_stage(self._stage(state))
         if self._travels is not None:
             self._window.body.show_flow(self._flow(state))
 
@@ -191,6 +194,8 @@ class Wiring(QObject):
 
     def _stage(self, state: State) -> Stage:
         found = (self._lighting or self._reader.undrawn)(state)
+        if self.time is not None and self._lighting is None:
+            found = self.time.reader.lit(found, state)
         return (self._drawing or self._reader.drawn)(found)
 
     def flow(self, state: State) -> Flow:
@@ -225,6 +230,9 @@ class Wiring(QObject):
         body.label_chosen.connect(self._choose)
         body.camera_moved.connect(self._setter("camera"))
 
+    def _do(self, action: str) -> None:
+        self.actions[action].trigger()
+
     def _setter(self, name: str, **also: object) -> Callable[[object], None]:
         def on_chosen(value: object) -> None:
             self._store.set(**{name: value, **also})
@@ -241,7 +249,13 @@ class Wiring(QObject):
         state = self._store.state
         self._show_lists(self._reader.lists(state), now=True)
         self._show_card(self._reader.card(state), now=True)
+        self._show_stage(self._stage(state))
         self._window.body.show_flow(self._flow(state))
+
+    def _show_stage(self, stage: Stage) -> None:
+        if stage != self._staged:  # showing it again would let what travels begin anew
+            self._staged = stage
+            self._window.body.show_stage(stage)
 
     def _show_lists(self, plain: Lists, *, now: bool) -> None:
         """Lists with courses where these are known, or `now` at any price; else without them for a frame."""

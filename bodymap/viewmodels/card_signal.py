@@ -100,7 +100,8 @@ def _responses(desk: Desk, signal: Signal, rest: bool = False) -> Section:
         if r.agent == signal.id and m.rest == rest and r.change != "not-measured"
     )
     if rest:
-        return Section(_("While sitting"), _("resting level"), rows, _("Not measured."))
+        more = ("weeks", _("over weeks …"))
+        return Section(_("While sitting"), _("resting level"), rows, _("Not measured."), more)
     empty = _("No movement in our data was measured for it.")
     return Section(_("Movements that change it"), _("size"), rows, empty)
 

@@ -82,12 +82,16 @@ class ClaimRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with rows of one or more kinds; `empty` says in words why there are none."""
+    """A heading with rows of one or more kinds; `empty` says in words why there are none.
+
+    `deed` is an action of the table that shows more of it, with the words of its link.
+    """
 
     title: str
     note: str
     rows: tuple[EffectRow | NumberRow | LinkRow | ClaimRow, ...]
     empty: str = ""
+    deed: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,15 @@ from bodymap.atlas.kinetic_records import Habit
 from bodymap.i18n import _, counted
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.weeks import LONGEST, over_weeks
-from bodymap.viewmodels.citations import citation, short
+from bodymap.viewmodels.card_values import Source
+from bodymap.viewmodels.citations import Citations
 
 
 class WeeksRow(NamedTuple):
-    """One study: `week` places its dot at `fold` (low, high); without a fold there are words only."""
+    """One study: a dot at `fold`, with its ends where they were read; without a fold there are words only.
+
+    `sources` stand in the picture's, by number.
+    """
 
     week: float
     when: str
@@ -22,9 +26,9 @@ class WeeksRow(NamedTuple):
     low: float | None
     high: float | None
     words: str
+    note: str
     people: str
-    source: str
-    citation: str
+    numbers: tuple[int, ...]
 
 
 class WeeksColumn(NamedTuple):
@@ -36,11 +40,19 @@ class WeeksColumn(NamedTuple):
 
 
 class WeeksPicture(NamedTuple):
-    """Two habits side by side; `lasting` compares lives of sitting with active ones, "" where no one did."""
+    """Two habits side by side; `lasting` compares lives of sitting with active ones, "" where no one did.
+
+    `span` is the least and the most of all dots and ends, 1 among them; `signals` are those of which
+    anything was measured: (id, short name).
+    """
 
     signal: str
+    name: str
     columns: tuple[WeeksColumn, WeeksColumn]
     lasting: str
+    span: tuple[float, float]
+    sources: tuple[Source, ...]
+    signals: tuple[tuple[str, str], ...]
 
 
 def weeks_picture(atlas: Atlas, physiology: Physiology, signal: str) -> WeeksPicture:
@@ -52,20 +64,34 @@ def weeks_picture(atlas: Atlas, physiology: Physiology, signal: str) -> WeeksPic
         words = _("A life of sitting: ×{value:.2f} of an active one ({low:.2f} to {high:.2f})").format(
             value=lasting.value, low=lasting.low, high=lasting.high
         )
-    training = _column(atlas, _("Weeks of training"), found.training.studies)
+    cites = Citations(atlas)
+    columns = (
+        _column(cites, _("Weeks of training"), found.training.studies),
+        _column(cites, _("Weeks of sitting"), found.sitting.studies),
+    )
+    dots = [n for c in columns for r in c.rows for n in (r.fold, r.low, r.high) if n is not None]
+    known = {*(h.signal for h in physiology.habits.values()), *physiology.floors}
     return WeeksPicture(
-        signal, (training, _column(atlas, _("Weeks of sitting"), found.sitting.studies)), words
+        signal,
+        _name(atlas, signal),
+        columns,
+        words,
+        (min([1.0, *dots]), max([1.0, *dots])),
+        cites.sources(),
+        tuple((s.id, s.short) for s in atlas.signals.values() if s.id in known),
     )
 
 
-def _column(atlas: Atlas, name: str, studies: Sequence[Habit]) -> WeeksColumn:
-    rows = tuple(_row(atlas, study) for study in sorted(studies, key=lambda s: s.weeks))
+def _name(atlas: Atlas, signal: str) -> str:
+    return atlas.signals[signal].short if signal in atlas.signals else signal
+
+
+def _column(cites: Citations, name: str, studies: Sequence[Habit]) -> WeeksColumn:
+    rows = tuple(_row(cites, study) for study in sorted(studies, key=lambda s: s.weeks))
     return WeeksColumn(name, rows, _("other weeks: not measured") if rows else _("not measured"))
 
 
-def _row(atlas: Atlas, study: Habit) -> WeeksRow:
-    known = [atlas.references[r] for r in study.references if r in atlas.references]
-    people = study.people if study.n is None else f"{study.people} (n = {study.n})"
+def _row(cites: Citations, study: Habit) -> WeeksRow:
     return WeeksRow(
         study.weeks,
         _when(study.weeks),
@@ -73,9 +99,9 @@ def _row(atlas: Atlas, study: Habit) -> WeeksRow:
         study.low,
         study.high,
         f"{study.what}: {study.words}",
-        people,
-        "; ".join(short(r) for r in known),
-        "\n".join(citation(r) for r in known),
+        study.note,
+        study.people if study.n is None else f"{study.people} (n = {study.n})",
+        cites.cite(study.references),
     )
 
 

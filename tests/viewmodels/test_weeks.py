@@ -23,7 +23,10 @@ def test_two_habits_stand_side_by_side_with_people_and_sources(
     assert [(r.when, r.fold) for r in training.rows] == [("26 weeks", None), ("52 weeks", 0.9)]
     assert [(r.when, r.fold) for r in sitting.rows] == [("5 days", None), ("52 weeks", 1.12)]
     assert training.rows[1].people.endswith("(n = 115)")
-    assert training.rows[1].source.startswith("Campbell 2009")
+    (source,) = (s for s in found.sources if s.number == training.rows[1].numbers[0])
+    assert source.short.startswith("Campbell 2009")
+    assert source.url is not None
+    assert found.span == (0.9, 1.12)
     assert training.gap == "other weeks: not measured"
     assert found.lasting == "A life of sitting: ×1.18 of an active one (1.06 to 1.31)"
 
@@ -34,3 +37,12 @@ def test_where_no_one_measured_there_are_words_and_no_number(
     found = weeks_picture(library.atlas, physiology, "metrnl")
     assert [(c.rows, c.gap) for c in found.columns] == [((), "not measured")] * 2
     assert found.lasting == ""
+
+
+def test_ends_and_what_they_are_come_with_a_number(library: Library, physiology: Physiology) -> None:
+    found = weeks_picture(library.atlas, physiology, "gdf15")
+    (row,) = found.columns[0].rows
+    assert (row.low, row.fold, row.high) == (1.02, 1.09, 1.17)
+    assert "one SE" in row.note
+    assert ("gdf15", "GDF15") in found.signals
+    assert "metrnl" not in dict(found.signals)

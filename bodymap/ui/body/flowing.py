@@ -71,10 +71,12 @@ class Flowing(QObject):
         return sum(len(bed.train.placed(shift).x) for bed in self.beds)
 
     def show_flow(self, flow: Flow) -> None:
-        """Let this travel from now on."""
+        """Let this travel from now on. It fades in only where nothing travelled: playing changes levels."""
         if flow != self._flow:
             before = self._laid_region
-            self._flow, self._age = flow, 0.0
+            if not self._flow.moves:
+                self._age = 0.0
+            self._flow = flow
             self._change(before)
 
     def rest(self) -> None:

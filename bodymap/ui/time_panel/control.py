@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -23,9 +22,11 @@ from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
 from bodymap.ui.time_panel.takes_sheet import TakesSheet, notes_html
+from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
 from bodymap.viewmodels.timeline.table import table
+from bodymap.viewmodels.timeline.takes import Takes
 from bodymap.viewmodels.timeline.values import Moment, Timeline
 
 _STEP = 10
@@ -35,9 +36,12 @@ _STEP = 10
 class TimeControl(QObject):
     """What the panel shows follows the state, and what is done there changes it.
 
+    Emits `opened(url)` where a publication is asked for.
+
     Curves are drawn from the first time on that the panel is seen: only then is pyqtgraph imported.
     """
 
+    opened = Signal(str)
     _plot_wanted = Signal()
 
     def __init__(self, seen: tuple[Window, TimePane], store: Store, reader: TimeReader, clock: Clock) -> None:
@@ -78,6 +82,8 @@ class TimeControl(QObject):
         pane.legend.axis_chosen.connect(self._setter("axis"))
         pane.dose.fuel_chosen.connect(self._setter("fuel"))
         pane.dose.person_chosen.connect(self._setter("person"))
+        for dial in (pane.dose.intensity, pane.dose.minutes):
+            dial.stopped.connect(self.say)
         pane.legend.more.clicked.connect(open_menu)
         # Queued: the panel is on the screen before its curves are made.
         self._plot_wanted.connect(self._bring_plot, Qt.ConnectionType.QueuedConnection)
@@ -98,8 +104,18 @@ class TimeControl(QObject):
     def open_takes(self) -> None:
         """Ask what it would take to raise the signal in view."""
         state = self._store.state
-        ask = partial(self.reader.takes, state=state)
+
+        def ask(signal: str, level: str) -> Takes:
+            return self.reader.takes(signal, state, level)
+
         sheet = TakesSheet(self._window.look, self._window, ask, self.reader.asked_signal(state))
+        self._window.open_overlay(sheet)
+
+    def open_weeks(self) -> None:
+        """Show what weeks of training and of sitting did to the signal in view."""
+        signal = self.reader.resting_signal(self._store.state)
+        sheet = WeeksSheet(self._window.look, self._window, self.reader.weeks, signal)
+        sheet.opened.connect(self.opened)
         self._window.open_overlay(sheet)
 
     def open_notes(self) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from bodymap.i18n import _
 from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import Look
 
@@ -22,16 +25,23 @@ _STEPS: Mapping[Qt.Key, int] = {
 
 
 class DialSlider(QSlider):
-    """Emits `turned(value)` while it is dragged or stepped by keys, and `let_go` at the end of it."""
+    """Emits `turned(value)` while it is dragged or stepped by keys, and `let_go` at the end of it.
+
+    Steps beyond the last one that can be chosen are greyed; who turns on is told why by `stopped(words)`.
+    """
 
     turned = Signal(float)
+    stopped = Signal(str)
     let_go = Signal()
 
-    def __init__(self, look: Look, widest: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, widest: tuple[str, str], parent: QWidget) -> None:
+        """`widest` are the widest words, without and with the other measure."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look, self._widest = look, widest
+        self._look, self._widest, self._in_full = look, widest, False
+        self._dial: Dial | None = None
+        self._told = False
         self._steps: tuple[float, ...] = (0.0,)
-        self._words, self._tight = "", False
+        self._tight = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -41,20 +51,22 @@ class DialSlider(QSlider):
         self.updateGeometry()
         self.update()
 
-    def show_room(self, *, tight: bool) -> None:
-        """Use a shorter track where room is short."""
-        self._tight = tight
+    def show_room(self, *, tight: bool, in_full: bool = False) -> None:
+        """Use a shorter track where room is short; say the other measure too where there is much."""
+        self._tight, self._in_full = tight, in_full
         self.updateGeometry()
+        self.update()
 
     def show_dial(self, dial: Dial) -> None:
         """Show a value among its steps; greyed where there is a reason."""
-        self._steps, self._words = dial.steps, dial.words
+        self._steps, self._dial = dial.steps, dial
         self.setRange(0, len(dial.steps) - 1)
         self.setValue(min(range(len(dial.steps)), key=lambda n: abs(dial.steps[n] - dial.value)))
         self.setEnabled(not dial.reason)
         self.setAccessibleName(dial.name)
-        self.setAccessibleDescription(dial.reason or dial.words)
-        self.setToolTip(dial.reason or dial.name)
+        self.setAccessibleDescription(dial.reason or self._said(in_full=True))
+        known = (dial.name, dial.more and self._said(in_full=True), dial.barred and self._bar_words())
+        self.setToolTip(dial.reason or "\n".join(words for words in known if words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -77,6 +89,7 @@ class DialSlider(QSlider):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """The end of a gesture."""
+        self._told = False
         self.let_go.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -94,6 +107,7 @@ class DialSlider(QSlider):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """The end of a gesture by keys."""
         if not event.isAutoRepeat():
+            self._told = False
             self.let_go.emit()
         super().keyReleaseEvent(event)
 
@@ -105,16 +119,20 @@ class DialSlider(QSlider):
         painter.setFont(look.font(weight=QFont.Weight.DemiBold))
         painter.setPen(look.color("text"))
         words = QRectF(0, 0, self._words_width(), self.height())
-        painter.drawText(
-            words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._words or "–"
-        )
+        said = self._said(in_full=self._in_full) or "–"
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         left, right = self._track()
         y, tall = self.height() / 2, look.px(4)
-        share = self.value() / max(1, self.maximum())
-        x = left + share * (right - left)
+        x, end = self._x_of(self.value()), self._x_of(self._last())
+        painter.setPen(QPen(look.color("muted"), look.px(1.5), Qt.PenStyle.DotLine))
+        painter.drawLine(QPointF(end, y), QPointF(right, y))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.color("outline"))
-        painter.drawRoundedRect(QRectF(left, y - tall / 2, right - left, tall), tall / 2, tall / 2)
+        painter.drawRoundedRect(QRectF(left, y - tall / 2, end - left, tall), tall / 2, tall / 2)
+        if end < right:
+            painter.fillRect(
+                QRectF(end - tall / 2, y - look.px(7), tall / 2, look.px(14)), look.color("muted")
+            )
         painter.setBrush(look.color("working"))
         painter.drawRoundedRect(QRectF(left, y - tall / 2, x - left, tall), tall / 2, tall / 2)
         painter.setBrush(look.color("text"))
@@ -122,8 +140,27 @@ class DialSlider(QSlider):
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), look)
 
+    def _said(self, *, in_full: bool) -> str:
+        """The value, with the other measure where there is one."""
+        if self._dial is None or not (in_full and self._dial.more):
+            return self._dial.words if self._dial else ""
+        return _("{words} · {more}").format(words=self._dial.words, more=self._dial.more)
+
+    def _bar_words(self) -> str:
+        return _("Greyed: {why}").format(why=self._dial.barred if self._dial else "")
+
+    def _last(self) -> int:
+        """The last of its steps that can be chosen."""
+        last = self._dial.last if self._dial else inf
+        return bisect_right(self._steps, last) - 1
+
+    def _x_of(self, index: int) -> float:
+        left, right = self._track()
+        return left + index / max(1, self.maximum()) * (right - left)
+
     def _words_width(self) -> int:
-        return self._look.metrics(weight=QFont.Weight.DemiBold).horizontalAdvance(self._widest)
+        words = self._widest[self._in_full]
+        return self._look.metrics(weight=QFont.Weight.DemiBold).horizontalAdvance(words)
 
     def _track(self) -> tuple[float, float]:
         edge = self._look.px(12)
@@ -134,7 +171,11 @@ class DialSlider(QSlider):
         return round((x - left) / max(1.0, right - left) * self.maximum())
 
     def _turn(self, index: int) -> None:
-        index = max(0, min(self.maximum(), index))
+        last = self._last()
+        if index > last and last < self.maximum() and not self._told:
+            self._told = True
+            self.stopped.emit(self._bar_words())
+        index = max(0, min(last, index))
         if index != self.value():
             self.setValue(index)  # the handle follows the hand; words and curves a frame later
             self.turned.emit(self._steps[index])

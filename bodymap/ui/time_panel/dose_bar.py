@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -88,8 +89,9 @@ class DoseBar(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._in_day = look, False
-        self.intensity = DialSlider(look, "100 %", self)
-        self.minutes = DialSlider(look, _("5 h 55 min"), self)
+        self.intensity = DialSlider(look, (_("100 %"), _("100 % · 13.9 MET")), self)
+        longest = _("5 h 55 min")
+        self.minutes = DialSlider(look, (longest, longest), self)
         fuels = [Choice("fasted", _("Fasted")), Choice("normal", _("Normal food"))]
         fuels.append(Choice("carbohydrate", _("Sugar drink")))
         self.fuel = Segmented(look, _("Fuel"), fuels)
@@ -152,16 +154,20 @@ class DoseBar(QWidget):
         beside = self.day.sizeHint().width() + self.takes.sizeHint().width() + 2 * self._look.px(12)
         return self.note.lines_for(self.width() - beside) <= _LINES
 
+    def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> None:
+        """Let the dials say and reach as much as leaves room for everything else."""
+        for tight, in_full in ((False, True), (True, True), (False, False), (True, False)):
+            for dial in (self.intensity, self.minutes):
+                dial.show_room(tight=tight, in_full=in_full)
+            if sum(part.sizeHint().width() + gap for part in parts) - gap <= self.width():
+                return
+
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
         parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.takes, self.person]
         if self._in_day:
             parts = [self.day, self.takes] if self._note_fits() else [self.day]  # it is in the menu too
-        for dial in (self.intensity, self.minutes):
-            dial.show_room(tight=False)
-        tight = sum(part.sizeHint().width() + gap for part in parts) > self.width()
-        for dial in (self.intensity, self.minutes):
-            dial.show_room(tight=tight)
+        self._fit_dials(parts, gap)
         room, shown = self.width(), list[QWidget]()
         for part in parts:
             wide = part.sizeHint().width() + gap

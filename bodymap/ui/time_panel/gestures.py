@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from bodymap.state import Block
 from bodymap.store import Store
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.viewmodels.timeline.planning import moved, stretched, without
@@ -21,6 +22,8 @@ class Gestures(QObject):
         dose.minutes.turned.connect(self._turn_minutes)
         strip.moved.connect(self._move)
         strip.stretched.connect(self._stretch)
+        strip.moved_by.connect(self._move_by)
+        strip.stretched_by.connect(self._stretch_by)
         strip.removed.connect(self._remove)
         for part in (dose.intensity, dose.minutes, strip):
             part.let_go.connect(store.release)
@@ -41,8 +44,23 @@ class Gestures(QObject):
         if timeline.extent.clock:
             self._store.drag("block", blocks=stretched(timeline.blocks, index, minutes))
         elif not timeline.dose.minutes.reason:
-            longest = timeline.dose.minutes.steps[-1]
+            longest = min(timeline.dose.minutes.steps[-1], timeline.dose.minutes.last)
             self._store.drag("minutes", minutes=round(max(1, min(longest, minutes))))
 
+    def _move_by(self, index: int, minutes: int) -> None:
+        """From where the block is in the state: a second key may come before the first one was painted."""
+        if (block := self._block(index)) is not None:
+            self._move(index, max(0, block.start + minutes))
+
+    def _stretch_by(self, index: int, minutes: int) -> None:
+        if (block := self._block(index)) is not None:
+            self._stretch(index, max(1, block.minutes + minutes))
+
     def _remove(self, index: int) -> None:
-        self._store.set(blocks=without(self._reader.timeline(self._store.state).blocks, index))
+        if self._block(index) is not None:
+            self._store.set(blocks=without(self._reader.timeline(self._store.state).blocks, index))
+
+    def _block(self, index: int) -> Block | None:
+        """A block of the state; None where the last one shown was taken away meanwhile."""
+        blocks = self._reader.timeline(self._store.state).blocks
+        return blocks[index] if index < len(blocks) else None

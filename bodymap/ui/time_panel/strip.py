@@ -32,10 +32,16 @@ class _Grip(NamedTuple):
 
 
 class Strip(QWidget):
-    """Emits `moved(index, start)`, `stretched(index, minutes)` while dragged, `let_go`, `removed(index)`."""
+    """Emits `moved(index, start)`, `stretched(index, minutes)` while dragged, `let_go`, `removed(index)`.
+
+    Keys emit `moved_by(index, minutes)`, `stretched_by(index, minutes)`: what is seen
+    here may be older than the state.
+    """
 
     moved = Signal(int, int)
     stretched = Signal(int, int)
+    moved_by = Signal(int, int)
+    stretched_by = Signal(int, int)
     removed = Signal(int)
     let_go = Signal()
 
@@ -151,14 +157,13 @@ class Strip(QWidget):
         if line is None or not line.blocks:
             super().keyPressEvent(event)
             return
-        block = line.blocks[self._chosen]
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._chosen = (self._chosen + (1 if key == Qt.Key.Key_Down else -1)) % len(line.blocks)
             self.update()
         elif key in _STEPS and (event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._is_day):
-            self.stretched.emit(self._chosen, max(1, block.minutes + _STEPS[key]))
+            self.stretched_by.emit(self._chosen, _STEPS[key])
         elif key in _STEPS:
-            self.moved.emit(self._chosen, max(0, block.start + _STEPS[key]))
+            self.moved_by.emit(self._chosen, _STEPS[key])
         elif key == Qt.Key.Key_Delete and self._is_day:
             self.removed.emit(self._chosen)
         else:

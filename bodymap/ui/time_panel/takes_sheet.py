@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from bodymap.i18n import _
+from bodymap.ui.frames import paint_frame
 from bodymap.ui.look import META, TITLE, Look
 from bodymap.ui.markup import Markup, escape
 from bodymap.ui.overlay import Sheet
@@ -19,17 +21,67 @@ if TYPE_CHECKING:
 
 
 class TakesSheet(Sheet):
-    """The table for a signal; its links ask for another signal, and the names lead to the movements."""
+    """The table for a signal and, in a field below it, any level; links ask for another signal.
 
-    def __init__(self, look: Look, parent: QWidget, ask: Callable[[str], Takes], signal: str) -> None:
-        self._ask = ask
-        super().__init__(look, parent, _("What would it take?"), takes_html(ask(signal), look))
+    `ask` gives the table for a signal and a level in words ("" for the usual ones), or raises ValueError.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, ask: Callable[[str, str], Takes], signal: str) -> None:
+        self._ask, self._signal, self._edited = ask, signal, False
+        super().__init__(look, parent, _("What would it take?"), takes_html(ask(signal, ""), look))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
+        self.words, self.level, self.error = QLabel(_("at least"), self), QLineEdit(self), QLabel("", self)
+        self.level.setPlaceholderText(_("×3, or 20 pg/ml"))
+        self.level.setAccessibleName(_("At least this level: a multiple of rest, or a level with its unit"))
+        self.level.setFrame(False)
+        for part in (self.words, self.level, self.error):
+            part.setFont(look.font())
+        self.level.textEdited.connect(self._show)
+        self._edited = True
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame of the field too."""
+        super().paintEvent(event)
+        box = self.level.geometry().adjusted(-self.look.px(8), 0, self.look.px(8), 0)
+        paint_frame(QPainter(self), QRectF(box), self.look, "field")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the sheet closes it; one beside the field does not."""
+        if not self._sheet().contains(event.position().toPoint()):
+            super().mousePressEvent(event)
 
     def _follow(self, url: QUrl) -> None:
-        self.text.setHtml(takes_html(self._ask(url.toString().removeprefix("signal:")), self.look))
+        self._signal = url.toString().removeprefix("signal:")
+        self._show()
+
+    def _show(self) -> None:
+        try:
+            found = self._ask(self._signal, self.level.text())
+        except ValueError as error:
+            self.error.setText(str(error))
+        else:
+            self.error.setText("")
+            self.text.setHtml(takes_html(found, self.look))
+        self.level.setAccessibleDescription(self.error.text())
         self._arrange()
+
+    def _wanted(self, width: int) -> int:
+        return super()._wanted(width) + self.look.control + self.look.px(12)
+
+    def _arrange(self) -> None:
+        super()._arrange()
+        if not self._edited:
+            return
+        look, place = self.look, self.text.geometry()
+        place.setHeight(place.height() - look.control - look.px(12))
+        self.text.setGeometry(place)
+        y, x, gap = place.bottom() + look.px(12), place.x(), look.px(20)
+        for part, width in ((self.words, self.words.sizeHint().width()), (self.level, look.grown(170))):
+            part.setGeometry(x, y, width, look.control)
+            x += width + gap
+        self.error.setGeometry(x, y, max(0, place.right() - x), look.control)
 
 
 def takes_html(found: Takes, look: Look) -> str:

@@ -27,7 +27,7 @@ def differences(physiology: Physiology, asked: Asked, signal: str) -> tuple[Diff
     except BoutError:
         return ()
     return (
-        _difference(_("Area, × rest·h"), here.area, there.area, _("{n}")),
+        _difference(_("Burst, × rest·h"), here.area, there.area, _("{n}")),
         _difference(_("Highest"), here.peak, there.peak, _("×{n}")),
         _resting(here.resting, there.resting),
     )

@@ -25,6 +25,8 @@ def dosed(card: Card, timeline: Timeline, state: State) -> Card:
     other = state.minutes is not None or state.intensity is not None
     said = _("{minutes} at {percent} of VO₂max")
     words = said.format(minutes=dose.minutes.words, percent=dose.intensity.words)
+    if dose.intensity.more:
+        words = _("{words} · {more}").format(words=words, more=dose.intensity.more)
     facts = [(_("Dose shown"), words)] if other else []
     peaks = [_peak(timeline, drawn) for drawn in timeline.drawn if drawn.part in ("main", "other")]
     known = [peak for peak in peaks if peak][:_MOST]

@@ -17,14 +17,17 @@ from bodymap.physiology.work import BoutError
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
+from bodymap.viewmodels.scene_values import Stage
 from bodymap.viewmodels.timeline.asking import DAY, bouts_of, is_programme, person_of
 from bodymap.viewmodels.timeline.building import timeline
 from bodymap.viewmodels.timeline.dosed_card import dosed
+from bodymap.viewmodels.timeline.phases import at_phase, phase_at
 from bodymap.viewmodels.timeline.readings import minute_of, moment
 from bodymap.viewmodels.timeline.sparks import with_sparks
-from bodymap.viewmodels.timeline.takes import Takes, takes
+from bodymap.viewmodels.timeline.takes import LEVELS, Takes, level_of, takes
 from bodymap.viewmodels.timeline.values import Moment, Timeline
 from bodymap.viewmodels.topic import topic_of
+from bodymap.viewmodels.weeks import WeeksPicture, weeks_picture
 
 _REMEMBERED = 32
 Levels = Mapping[str, float | None]
@@ -78,6 +81,13 @@ class TimeReader:
         minute = self.minute(state)
         return {signal: _level(trace, minute) for signal, trace in self.traces(state).items()}
 
+    def lit(self, stage: Stage, state: State) -> Stage:
+        """The stage as it is lit at the minute shown; in full where no curve was made for it yet."""
+        if not self.is_ready(state) or topic_of(self.atlas, self.anatomy, state).mode == "sedentary":
+            return stage
+        spans = self.timeline(state).spans
+        return at_phase(stage, phase_at(self.minute(state), spans, self.levels(state).values()))
+
     def lists(self, lists: Lists, state: State) -> Lists:
         """The lists with the courses of signals in them."""
         return self._lists(lists, self._noted(state))
@@ -86,9 +96,15 @@ class TimeReader:
         """The card of a movement with the dose shown and what it does to the blood; any other as it is."""
         return dosed(plain, self.timeline(state), self._noted(state))
 
-    def takes(self, signal: str, state: State) -> Takes:
-        """What it would take to bring a signal to some levels."""
-        return takes(self.atlas, self.physiology, signal, Person(person_of(self.physiology, state).lifestyle))
+    def takes(self, signal: str, state: State, words: str = "") -> Takes:
+        """What it would take to bring a signal to some levels, or to that in words.
+
+        Raises LevelError where the words are none.
+        """
+        name = self.atlas.signals[signal].short if signal in self.atlas.signals else signal
+        levels = (level_of(self.physiology, signal, words, name),) if words.strip() else LEVELS
+        person = Person(person_of(self.physiology, state).lifestyle)
+        return takes(self.atlas, self.physiology, signal, person, levels)
 
     def asked_signal(self, state: State) -> str:
         """The signal that is asked about first: the one in focus, else the strongest in view."""
@@ -96,6 +112,14 @@ class TimeReader:
             return state.focus.id
         main = self.timeline(state).main
         return main.line.signal if main else LEADER
+
+    def weeks(self, signal: str) -> WeeksPicture:
+        """What weeks of training and of sitting did to a signal at rest."""
+        return weeks_picture(self.atlas, self.physiology, signal)
+
+    def resting_signal(self, state: State) -> str:
+        """The signal whose weeks are asked about first: the one in focus, else the strongest in view."""
+        return state.focus.id if state.focus.kind == "signal" else self.asked_signal(state)
 
     def _noted(self, state: State) -> State:
         asked = _asked(state)
@@ -108,7 +132,7 @@ class TimeReader:
         return timeline((self.atlas, self.anatomy, self.physiology), state)
 
     def _simulate(self, state: State) -> Mapping[str, Trace]:
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and state.day is None
+        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary"
         bouts = () if sits else bouts_of(self.physiology, state)
         person = Person("sedentary") if sits else person_of(self.physiology, state)
         if not sits and is_programme(self.physiology, state):
@@ -120,8 +144,7 @@ class TimeReader:
 
     def _decorate(self, lists: Lists, state: State) -> Lists:
         shown = self.timeline(state)
-        extent, still = shown.extent, not shown.blocks if state.day else True
-        sits = topic_of(self.atlas, self.anatomy, state).mode == "sedentary" and still
+        extent, sits = shown.extent, topic_of(self.atlas, self.anatomy, state).mode == "sedentary"
         return with_sparks(lists, self.traces(state), (extent.start, extent.stop), sits)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,13 +10,16 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.physiology.knowledge import Physiology
-from bodymap.physiology.needed import Needed, needed
+from bodymap.physiology.needed import LevelError, Needed, fold_of, needed
 from bodymap.physiology.person import Person
 from bodymap.viewmodels.timeline.moments import long_words
 from bodymap.viewmodels.timeline.readings import rounded
 
 LEVELS = (1.5, 2.0, 4.0, 8.0)
 """Multiples of rest that are asked for where no others are: the marks of the axis."""
+
+
+_LEVEL = re.compile(r"[×x]?\s*(\d+(?:[.,]\d+)?)\s*(.*)", re.IGNORECASE)
 
 
 class Answer(NamedTuple):
@@ -46,6 +50,17 @@ class Takes(NamedTuple):
     signals: tuple[tuple[str, str], ...]
 
 
+def level_of(physiology: Physiology, signal: str, words: str, name: str = "") -> float:
+    """The multiple of rest that is asked for in words: "3", "×3", "20 pg/ml"; LevelError where none is."""
+    found = _LEVEL.fullmatch(words.strip())
+    if found is None:
+        raise LevelError(_("Write a multiple of rest, such as ×3, or a level with its unit."))
+    number, unit = float(found[1].replace(",", ".")), found[2].strip()
+    if unit in ("", "×", "x"):
+        return number
+    return fold_of(physiology, signal, number, unit, name)
+
+
 def takes(
     atlas: Atlas,
     physiology: Physiology,
@@ -65,7 +80,7 @@ def takes(
     return Takes(
         signal,
         short,
-        tuple(_("×{n:g}").format(n=level) for level in levels),
+        tuple(_("×{n:.3g}").format(n=level) for level in levels),
         tuple(ways),
         tuple((i, atlas.signals[i].short) for i, _name in names),
     )

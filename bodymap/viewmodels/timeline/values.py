@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -29,13 +30,19 @@ class Drawn:
 
 
 class Dial(NamedTuple):
-    """One dial of the dose: its value among `steps`, in words; `reason` says why it is greyed."""
+    """One dial of the dose: its value among `steps`, in words; `reason` says why it is greyed.
+
+    `more` says the value in another measure too; steps beyond `last` are greyed, and `barred` says why.
+    """
 
     name: str
     value: float
     steps: tuple[float, ...]
     words: str
     reason: str = ""
+    more: str = ""
+    last: float = inf
+    barred: str = ""
 
 
 class Dose(NamedTuple):

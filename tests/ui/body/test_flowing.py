@@ -95,6 +95,16 @@ def test_a_full_road_has_a_molecule_on_each_place(body: BodyView, flowing: Flowi
     assert flowing.count == pytest.approx(0.3 * length / SPACING, rel=0.2)
 
 
+def test_molecules_are_seen_while_levels_change_at_every_frame(body: BodyView, flowing: Flowing) -> None:
+    still = picture(body)
+    body.show_flow(flow_of(1.0))
+    flowing.advance(1.0)
+    for density in (0.9, 0.8, 0.7):
+        flowing.advance(0.016)
+        body.show_flow(flow_of(density))
+    assert not differing(still, picture(body)).isEmpty()
+
+
 def test_a_frame_repaints_only_the_roads(
     qtbot: QtBot, body: BodyView, flowing: Flowing, clock: Clock
 ) -> None:

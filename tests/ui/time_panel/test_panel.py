@@ -15,7 +15,9 @@ from bodymap.atlas.records import Ref
 from bodymap.state import Block
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.saving import save
-from tests.pilot import Pilot, options
+from bodymap.ui.time_panel.takes_sheet import TakesSheet
+from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
+from tests.pilot import Pilot, follow, options
 
 
 class Paints(QObject):
@@ -94,7 +96,7 @@ def test_the_mouse_scrubs_and_keys_step(pilot: Pilot, pane: TimePane) -> None:
 
 
 def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot: QtBot) -> None:
-    pilot.opened.store.set(calm=True)  # else molecules move in the body
+    pilot.opened.store.set(calm=True, minute=39)  # else molecules move in the body
     pilot.settle()
     qtbot.wait(20)
     drawn = pane.chart.repainted
@@ -104,6 +106,26 @@ def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot
         qtbot.wait(20)
     assert pane.chart.repainted == drawn
     assert body.count == 0
+
+
+@pytest.mark.usefixtures("pane")
+def test_the_body_is_lit_anew_only_where_something_is_over(pilot: Pilot, qtbot: QtBot) -> None:
+    pilot.opened.store.set(calm=True, minute=10)
+    pilot.settle()
+    qtbot.wait(20)
+    body = Paints(pilot.window.body)
+    for minute in (20, 40, 50):
+        pilot.opened.store.set(minute=minute)
+        qtbot.wait(20)
+    assert body.count == 1
+    working = [
+        light
+        for placed in pilot.window.body.canvas.bodies
+        for light in placed.body.scene.lights
+        if light.role == "working"
+    ]
+    assert working
+    assert not any(light.strength for light in working)
 
 
 def test_it_plays_by_the_one_clock_to_the_end_and_then_stands_still(
@@ -165,6 +187,21 @@ def test_keys_turn_a_dial(pilot: Pilot, pane: TimePane) -> None:
     assert pilot.state.intensity is None
 
 
+def test_a_dial_says_met_stops_where_no_one_measured_and_tells_why(pilot: Pilot, pane: TimePane) -> None:
+    dial = pane.dose.minutes
+    dial.setFocus()
+    pilot.press("End")
+    assert pilot.state.minutes == 240
+    assert "longer than 4 h was measured" in pilot.said()
+    pilot.settle()
+    assert "longer than 4 h was measured" in dial.toolTip()
+    assert "70 % · 9.6 MET" in pane.dose.intensity.toolTip()
+    pilot.opened.store.set(fuel="carbohydrate", intensity=60)
+    pilot.settle()
+    pilot.press("End")
+    assert pilot.state.minutes == 360
+
+
 def test_what_cannot_be_chosen_is_greyed_with_the_reason(pilot: Pilot, pane: TimePane) -> None:
     pilot.look_at("movement:sitting")
     pilot.settle()
@@ -204,6 +241,21 @@ def test_a_day_is_chosen_dragged_undone_and_restored(pilot: Pilot, pane: TimePan
     assert pilot.state.day is None
 
 
+def test_two_keys_before_the_next_paint_are_two_steps(pilot: Pilot, pane: TimePane) -> None:
+    pilot.opened.store.set(day="desk-day-run", span="24h")
+    pilot.settle()
+    pane.strip.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(pane.strip, key)
+    assert pilot.state.blocks == (Block("running", 1070, 30),)
+    for _press in range(2):
+        QTest.keyClick(pane.strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert pilot.state.blocks == (Block("running", 1070, 40),)
+    for _press in range(2):
+        QTest.keyClick(pane.strip, Qt.Key.Key_Delete)
+    assert pilot.state.blocks == ()
+
+
 def test_the_day_says_its_words_and_sources(pilot: Pilot, pane: TimePane) -> None:
     pilot.opened.store.set(day="il6-paradox", span="24h")
     pilot.settle()
@@ -219,6 +271,58 @@ def test_what_would_it_take_opens_from_panel_and_key(pilot: Pilot, pane: TimePan
     pilot.press("Esc")
     pilot.press("Ctrl+H")
     assert pilot.open_sheet() == "What would it take?"
+    pilot.press("Esc")
+
+
+def test_any_level_is_asked_for_and_nonsense_is_told_beside_the_field(pilot: Pilot) -> None:
+    pilot.open_time()
+    pilot.look_at("signal:il6")
+    pilot.press("Ctrl+H")
+    sheet = pilot.window.findChild(TakesSheet)
+    assert sheet is not None
+    assert "×8" in sheet.text.toPlainText()
+    sheet.level.setFocus()
+    pilot.type("3")
+    assert "×3" in sheet.text.toPlainText()
+    assert "×8" not in sheet.text.toPlainText()
+    sheet.level.selectAll()
+    pilot.type("20 mg")
+    assert sheet.error.text() == "IL-6 is measured in pg/ml"
+    sheet.level.selectAll()
+    pilot.type("many")
+    assert "such as ×3" in sheet.error.text()
+    pilot.press("Esc")
+    assert pilot.open_sheet() == ""
+
+
+def test_weeks_open_from_key_and_card_and_ask_for_other_signals(pilot: Pilot) -> None:
+    pilot.open_time()
+    opened: list[str] = []
+    control = pilot.opened.wiring.time
+    assert control is not None
+    control.opened.disconnect()
+    control.opened.connect(opened.append)
+    pilot.opened.store.set(mode="sedentary")
+    pilot.look_at("signal:crp")
+    pilot.press("Ctrl+J")
+    assert pilot.open_sheet() == "Over weeks"
+    sheet = pilot.window.findChild(WeeksSheet)
+    assert sheet is not None
+    said = sheet.text.toPlainText()
+    assert "×0.90" in said
+    assert "(n = 115)" in said
+    assert "other weeks: not measured" in said
+    assert follow(sheet.text, "source:") == "1"
+    assert opened[0].startswith("https://doi.org/")
+    follow(sheet.text, "signal:gdf15")
+    assert "×1.09 (1.02–1.17)" in sheet.text.toPlainText()
+    assert "GDF15 at rest" in sheet.text.toPlainText()
+    pilot.press("Esc")
+    pilot.look_at("signal:metrnl")
+    assert pilot.window.card is not None
+    follow(pilot.window.card.text, "deed:")
+    metrnl = next(s for s in pilot.window.findChildren(WeeksSheet) if s.isVisible())
+    assert metrnl.text.toPlainText().count("not measured") == 3
     pilot.press("Esc")
 
 

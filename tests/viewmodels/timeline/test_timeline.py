@@ -202,7 +202,7 @@ def test_a_card_says_the_dose_that_is_shown_with_its_peaks(times: TimeReader, li
     usual, longer = (times.card(plain, State(minutes=m)) for m in (None, 60))
     assert "USUAL DOSE" in usual.kicker
     assert "Dose shown" not in dict(usual.facts)
-    assert dict(longer.facts)["Dose shown"] == "1 h at 70 % of VO₂max"
+    assert dict(longer.facts)["Dose shown"] == "1 h at 70 % of VO₂max · 9.6 MET"
     assert dict(usual.facts)["Usual dose"] == dict(longer.facts)["Usual dose"] == duration(30)
     assert dict(usual.facts)["Peaks, by the model"] != dict(longer.facts)["Peaks, by the model"]
     for state in (State(mode="sedentary"), State(day="desk-day"), looking_at("organ", "liver", minutes=60)):
