@@ -97,7 +97,7 @@ class Pilot:
     def choose_in_menu(self, words: str) -> None:
         """Choose an entry of the menu that is open."""
         menu = next(m for m in self.window.findChildren(QMenu) if m.isVisible())
-        next(a for a in menu.actions() if a.text() == words).trigger()
+        next(a for a in menu.actions() if a.text().replace("&&", "&") == words).trigger()
         menu.close()
         self.window.activateWindow()  # Qt's offscreen screen forgets who was active before a menu
         self._qtbot.waitUntil(self.window.isActiveWindow)

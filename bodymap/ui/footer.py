@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,14 +11,20 @@ from bodymap.ui.icons import paint_icon
 from bodymap.ui.look import META, Look
 from bodymap.ui.notice import Notice
 
+_LEAST, _LETTER = 6000, 80
+"""ms that a notice is there, and more for each of its letters: long enough to be read twice."""
+
 
 class Footer(QWidget):
-    """Shows a name while something is hovered, else the latest notice."""
+    """Shows a name while something is hovered, else the latest notice, else what it is to remind of."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._name = look, ""
-        self._notice: Notice | None = None
+        self._latest: Notice | None = None
+        self._reminder: Notice | None = None
+        self._expiry = QTimer(self, singleShot=True)
+        self._expiry.timeout.connect(self._expire)
         self._span = (0, 0)
         self.button = Button(look, parent=self)
         self.button.hide()
@@ -36,8 +42,28 @@ class Footer(QWidget):
         self.update()
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Say something quietly until it is replaced or its button is pressed."""
-        self._notice = notice
+        """Say something quietly until it is replaced; for some seconds where it has no button."""
+        self._latest = notice
+        if notice is not None and not notice.button:
+            self._expiry.start(_LEAST + _LETTER * len(notice.words))
+        else:
+            self._expiry.stop()
+        self._show()
+
+    def show_reminder(self, notice: Notice | None) -> None:
+        """Say something wherever there is nothing else to say, until it is taken back with None."""
+        self._reminder = notice
+        self._show()
+
+    @property
+    def _notice(self) -> Notice | None:
+        return self._latest or self._reminder
+
+    def _expire(self) -> None:
+        self.show_notice(None)
+
+    def _show(self) -> None:
+        notice = self._notice
         self.button.show_words(notice.button if notice else "")
         self.button.setAccessibleName(f"{notice.words} {notice.button}" if notice else "")
         self.setAccessibleName(notice.words if notice else "")

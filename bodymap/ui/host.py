@@ -106,6 +106,10 @@ class Host:
         """Say something quietly, with a button that does something about it."""
         self.window.footer.show_notice(Notice(words, button, run))
 
+    def remind(self, words: str, button: str, run: Callable[[], object]) -> None:
+        """Say something wherever there is nothing else to say; "" takes it back."""
+        self.window.footer.show_reminder(Notice(words, button, run) if words else None)
+
     def open_source(self, source: Source) -> None:
         """Open a publication in the browser, where it has an address."""
         self.open_address(source.url)

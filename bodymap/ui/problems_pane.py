@@ -69,6 +69,8 @@ class ProblemsPane(QFrame):
     def show_problems(self, problems: Sequence[Problem], title: str = "", note: str = "") -> None:
         """List these in place of any others; nothing is listed and nothing seen where there are none.
 
+        Line 0 stands for what is in no file, and has no place to show.
+
         `note` says below the title what they mean for what is shown.
         """
         self._problems = tuple(problems)
@@ -79,13 +81,13 @@ class ProblemsPane(QFrame):
         shown = self._problems[:_MOST]
         self.table.setRowCount(len(shown))
         for row, problem in enumerate(shown):
-            where = f"{in_folder(problem.path)}:{problem.line}:{problem.column}"
+            where = f"{in_folder(problem.path)}:{problem.line}:{problem.column}" if problem.line else ""
             said = (
                 _("Warning: {what}").format(what=problem.message) if problem.is_warning else problem.message
             )
             for column, words in enumerate((where, said)):
                 item = QTableWidgetItem(words)
-                item.setToolTip(str(problem))
+                item.setToolTip(str(problem) if problem.line else said)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 self.table.setItem(row, column, item)
         self.setVisible(bool(self._problems))
@@ -102,7 +104,8 @@ class ProblemsPane(QFrame):
         """Take on a theme and a scale."""
         self._look = look
         self._button.show_look(look)
-        self._arrange()
+        if not self.isHidden():  # else it would take the room of a list that nobody sees
+            self._arrange()
         self.update()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -125,7 +128,7 @@ class ProblemsPane(QFrame):
         paint_frame(QPainter(self), QRectF(self.rect()), self._look, "panel")
 
     def _open(self, row: int, _column: int = 0) -> None:
-        if 0 <= row < len(self._problems):
+        if 0 <= row < len(self._problems) and self._problems[row].line:
             self.opened.emit(Path(self._problems[row].path))
 
     def _arrange(self) -> None:

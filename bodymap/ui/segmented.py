@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
+from bodymap.ui.entries import entry_words
 from bodymap.ui.frames import paint_block, paint_focus, paint_frame
 from bodymap.ui.icons import paint_icon
 from bodymap.ui.look import BODY, META, Look
@@ -200,7 +201,7 @@ class Segmented(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for choice in self._choices:
-            action = menu.addAction(choice.words)
+            action = menu.addAction(entry_words(choice.words))
             action.setCheckable(True)
             action.setChecked(choice.value == self._value)
             action.triggered.connect(lambda _=False, value=choice.value: self.chosen.emit(value))

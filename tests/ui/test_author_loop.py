@@ -91,6 +91,8 @@ def test_the_list_of_problems_covers_neither_body_nor_foot(author: Author) -> No
     pilot.resize(1280, 720)
     pane.shut()
     assert window.body.geometry() == before
+    pilot.opened.store.set(theme="day")
+    assert window.body.geometry() == before
 
 
 def test_a_warning_holds_no_file_back(author: Author) -> None:

@@ -21,6 +21,7 @@ from bodymap.features.forest.model import Plot, spoken
 from bodymap.features.forest.plotting import Drawing
 from bodymap.features.forest.speaking import Spoken
 from bodymap.i18n import _
+from bodymap.ui.entries import entry_words
 from bodymap.ui.look import BODY, Look
 from bodymap.ui.painted_parts import Key, PaintedArea, Part
 from bodymap.viewmodels.card_values import Source
@@ -218,7 +219,9 @@ class PlotView(PaintedArea):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for source in self._sources(line):
             form = _("Open {source}")
-            opens = menu.addAction(form.format(source=source.short), lambda s=source: self.opened.emit(s))
+            opens = menu.addAction(
+                entry_words(form.format(source=source.short)), lambda s=source: self.opened.emit(s)
+            )
             opens.setEnabled(source.url is not None)
             menu.addAction(_("Copy citation"), lambda s=source: self.copied.emit(s.citation, s.short))
         menu.popup(at)

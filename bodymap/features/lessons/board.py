@@ -34,10 +34,11 @@ class LessonBoard(Board):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, _("Lesson"), parent)
+        self.card = Button(look, words=_("Card"), parent=self)
         self.undo = Button(look, icon="undo", parent=self)
         self.redo = Button(look, icon="redo", parent=self)
         self.more = Button(look, icon="menu", parent=self)
-        self.controls = (self.undo, self.redo, self.more)
+        self.controls = (self.card, self.undo, self.redo, self.more)
         self._scroll = QScrollArea(self)
         self._content = QWidget()
         self.steps = LessonList(look, _("Steps"), self._content, can_drag=True)
@@ -86,6 +87,7 @@ class LessonBoard(Board):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         named = (
+            (self.card, _("Show the card; the lesson stays open")),
             (self.undo, _("Undo in the lesson")),
             (self.redo, _("Redo in the lesson")),
             (self.more, _("Lesson menu")),

@@ -234,15 +234,18 @@ class Desk(QObject):
         return recent_files(self._recent)
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the lesson as it would be saved, with line and column."""
+        """What is wrong with the lesson as it would be saved: by steps, with line and column of a file."""
         from bodymap.features.lessons.reading import read_lesson
+        from bodymap.features.lessons.telling_wrong import told_on_board
         from bodymap.features.lessons.writing import text_of
         from bodymap.loading.sources import Source
 
         if self.lesson is None:
             return ()
         path = self.path or Path(_("lesson without a file"))
-        return read_lesson(Source(path, path.name, text_of(self.lesson).encode()), self._known()).problems
+        source = Source(path, path.name, text_of(self.lesson).encode())
+        found = read_lesson(source, self._known()).problems
+        return told_on_board(found, self.lesson, source, self.path is not None)
 
     def _known(self) -> Known:
         from bodymap.features.lessons.mistakes import Known

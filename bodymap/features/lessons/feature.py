@@ -35,6 +35,7 @@ def install(
     host.add(guest.actions())
     host.window.closing.connect(desk.close)
     desk.changed.connect(host.actions.refresh)
+    desk.changed.connect(guest.remind)
     Dropping(host.window, guest.open)
     stage = presenting.install(host, desk)
     if file is not None:
@@ -51,7 +52,7 @@ class _Guest:
     def __init__(self, host: Host, desk: Desk, packs: Callable[[], Sequence[Path]]) -> None:
         self._host, self._desk, self._packs = host, desk, packs
         self._making = Making(host, desk, self.show)
-        self._board = Opener(host, _lesson_board, self._bind_board)
+        self._board = Opener(host, _lesson_board, self._bind_board, self.remind)
         self._shelf = Opener(host, _shelf_board, self._bind_shelf)
 
     def actions(self) -> tuple[Action, ...]:
@@ -91,6 +92,16 @@ class _Guest:
         if self._desk.lesson is None:
             self._desk.begin()
         self._board.open()
+
+    def remind(self) -> None:
+        """Show a way back to the lesson that is open while its board is not."""
+        lesson = self._desk.lesson
+        if lesson is None or self._board.is_open():
+            self._host.remind("", "", self.show)
+            return
+        title = lesson.title.strip()
+        words = _("Open: “{title}”").format(title=title) if title else _("A lesson is open")
+        self._host.remind(words, _("Back to the lesson"), self.show)
 
     def save(self) -> None:
         """Save into the lesson's file, or ask for one."""
@@ -159,7 +170,9 @@ class _Guest:
         for button, name in deeds.items():
             button.clicked.connect(host.actions[name].trigger)
         board.more.clicked.connect(lambda: host.actions.popup(board.more, _("Lesson")))
+        board.card.clicked.connect(board.shut)
         BoardBinding(host, self._desk, board)
+        self.remind()
 
     def _bind_shelf(self, board: ShelfBoard) -> None:
         rows = self._shelf_rows()
@@ -169,10 +182,11 @@ class _Guest:
         board.list.chosen.connect(partial(self._take, rows))
 
     def _shelf_rows(self) -> Sequence[LessonRow]:
-        from bodymap.features.lessons.shelf import ready_lessons
+        from bodymap.features.lessons.shelf import ready_lessons, title_in
         from bodymap.features.lessons.shelf_rows import shelf_rows
 
-        return shelf_rows(self._desk.drafts(), self._desk.recent(), ready_lessons(self._packs()))
+        recent = [(path, title_in(path)) for path in self._desk.recent()]
+        return shelf_rows(self._desk.drafts(), recent, ready_lessons(self._packs()))
 
     def _take(self, rows: Sequence[LessonRow], number: int) -> None:
         row = rows[number]

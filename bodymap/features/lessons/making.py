@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bodymap.atlas.atlas import Atlas
 from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.i18n import _, counted
-from bodymap.viewmodels.citations import citation, short
+from bodymap.viewmodels.citations import short
 
 READABLE = 150
 """Letters of a text that can be read from the back row."""
@@ -101,14 +101,6 @@ def sources_words(ids: Iterable[str], atlas: Atlas) -> str:
     """The publications that ids name, short; an id that names none is said to."""
     known = atlas.references
     return " · ".join(short(known[i]) if i in known else _("{id} is no reference").format(id=i) for i in ids)
-
-
-def source_choices(citations: Iterable[str], atlas: Atlas) -> tuple[tuple[str, str], ...]:
-    """Those publications that may carry a fact among some, as (id, short): told by their citations."""
-    wanted = dict.fromkeys(citations)
-    good = (r for r in atlas.references.values() if r.verified and not r.retracted)
-    by_citation = {citation(r): r for r in good}
-    return tuple((by_citation[c].id, short(by_citation[c])) for c in wanted if c in by_citation)
 
 
 def question_name(number: int, question: Asked) -> str:

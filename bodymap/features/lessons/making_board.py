@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from bodymap.features.lessons.board import LessonBoard
+from bodymap.features.lessons.card_sources import SourceChoice, source_choices
 from bodymap.features.lessons.desk import Desk
 from bodymap.features.lessons.editing import (
     view_of,
@@ -17,10 +18,11 @@ from bodymap.features.lessons.editing import (
     with_step_moved,
     without_question,
 )
-from bodymap.features.lessons.making import source_choices, sources_words
+from bodymap.features.lessons.making import sources_words
 from bodymap.features.lessons.model import Asked, Lesson
 from bodymap.features.lessons.pages import NO_THEME
 from bodymap.i18n import _, counted
+from bodymap.ui.card_html import MOST_ROWS
 from bodymap.ui.host import Host
 
 
@@ -141,7 +143,7 @@ class BoardBinding(QObject):
     def _remove_question(self) -> None:
         self._desk.apply(without_question(self._lesson, self._desk.at, self._question))
 
-    def _sources_of_card(self) -> Sequence[tuple[str, str]]:
+    def _sources_of_card(self) -> Sequence[SourceChoice]:
         reader = self._host.reader
         card = reader.card(self._host.store.state)
-        return source_choices((source.citation for source in card.sources), reader.atlas)
+        return source_choices(card, reader.atlas, MOST_ROWS)

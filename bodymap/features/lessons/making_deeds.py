@@ -39,7 +39,7 @@ class Making:
         before = Action("lesson-previous", _("Previous step"), group, partial(self._go, -1), ("Ctrl+PgUp",))
         up = Action("lesson-up", _("Step up"), group, partial(self._move, -1), ("Ctrl+Shift+Up",))
         down = Action("lesson-down", _("Step down"), group, partial(self._move, 1), ("Ctrl+Shift+Down",))
-        twice = Action("lesson-twice", _("Step twice"), group, self.twice, ("Ctrl+Shift+T",))
+        twice = Action("lesson-twice", _("Duplicate step"), group, self.twice, ("Ctrl+Shift+T",))
         delete = Action("lesson-delete", _("Delete step"), group, self.delete, ("Ctrl+Shift+Del",))
         return (
             add,

@@ -8,17 +8,22 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from bodymap.features.lessons.card_sources import SourceChoice
 from bodymap.features.lessons.fields import Field, Toggle, Words
 from bodymap.features.lessons.making import (
     ids_of,
 )
 from bodymap.features.lessons.model import Asked, Step
-from bodymap.i18n import _
+from bodymap.i18n import _, counted
 from bodymap.ui.button import Button
+from bodymap.ui.entries import entry_words
 from bodymap.ui.look import Look
 from bodymap.ui.segmented import Choice, Segmented
 
 Part = Field | Button | Segmented | Words
+
+_MOST_SOURCES = 20
+"""Entries of a menu before a further menu begins."""
 
 
 class Page(QWidget):
@@ -108,7 +113,7 @@ class SourcedPage(Page):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.choices: Callable[[], Sequence[tuple[str, str]]] = tuple
+        self.choices: Callable[[], Sequence[SourceChoice]] = tuple
         self._ids: tuple[str, ...] = ()
 
     def add_sources(self, plain: str) -> None:
@@ -130,9 +135,19 @@ class SourcedPage(Page):
     def _open_menu(self) -> None:
         menu = QMenu(_("Sources of the card"), self._add)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        found = [(name, words) for name, words in self.choices() if name not in self._ids]
-        for name, words in found:
-            menu.addAction(words, partial(self.edited.emit, "references", (*self._ids, name)))
+        found = [choice for choice in self.choices() if choice.id not in self._ids]
+        first = [choice for choice in found if choice.seen][:_MOST_SOURCES] or found[:_MOST_SOURCES]
+        others = [choice for choice in found if choice not in first]
+        self._offer(menu, first)
+        if others:
+            words = counted("{n} more source of the card", "{n} more sources of the card", len(others))
+            self._offer(menu.addMenu(words), others)
         if not found:
             menu.addAction(_("The card has no other source")).setEnabled(False)
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    def _offer(self, menu: QMenu, choices: Sequence[SourceChoice]) -> None:
+        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # one column, however many there are
+        for choice in choices:
+            chosen = partial(self.edited.emit, "references", (*self._ids, choice.id))
+            menu.addAction(entry_words(choice.words), chosen)

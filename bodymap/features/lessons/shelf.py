@@ -41,6 +41,12 @@ def ready_lessons(packs: Iterable[Path]) -> tuple[Ready, ...]:
     return tuple(Ready(path.stem, path, lesson) for path, lesson in opened if lesson is not None)
 
 
+def title_in(path: Path) -> str:
+    """The title of the lesson in a file; the name of the file where it has none or cannot be opened."""
+    lesson = open_lesson(path).lesson
+    return (lesson.title.strip() if lesson is not None else "") or path.stem
+
+
 def check_lessons(files: Sequence[Path], known: Known) -> tuple[Problem, ...]:
     """All that is wrong in lesson files, sorted; what a newer program wrote is told too."""
     opened = [open_lesson(path, known) for path in files]

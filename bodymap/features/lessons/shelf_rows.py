@@ -12,15 +12,18 @@ from bodymap.i18n import _
 
 
 def shelf_rows(
-    drafts: Iterable[Left], recent: Sequence[Path], ready: Sequence[Ready]
+    drafts: Iterable[Left], recent: Sequence[tuple[Path, str]], ready: Sequence[Ready]
 ) -> tuple[LessonRow, ...]:
-    """Those in no file yet, those opened last, those that come with packs; an empty shelf has no heading."""
+    """Those in no file yet, those opened last, those that come with packs; an empty shelf has no heading.
+
+    `recent` are files with the titles of their lessons.
+    """
     shipped = {found.path for found in ready}
     return (
         *_under(_("In no file yet"), [_draft_row(left) for left in drafts]),
         *_under(
             _("Opened last"),
-            [LessonRow(p.stem, str(p.parent), path=p) for p in recent if p not in shipped],
+            [LessonRow(title, str(p), path=p) for p, title in recent if p not in shipped],
         ),
         *_under(_("Ready lessons"), [_ready_row(found) for found in ready]),
     )

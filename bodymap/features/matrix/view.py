@@ -17,6 +17,7 @@ from bodymap.i18n import _
 from bodymap.ui.board import Board
 from bodymap.ui.button import Button
 from bodymap.ui.card_images import paint_shape
+from bodymap.ui.entries import entry_words
 from bodymap.ui.look import META, Look
 from bodymap.viewmodels.matrix import Matrix, Order, strength
 
@@ -159,5 +160,5 @@ class MatrixBoard(Board):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for sorting in SORTINGS:
             words = sorting_words(sorting)
-            menu.addAction(words, lambda sorting=sorting: self.sorted_by.emit(line, sorting))
+            menu.addAction(entry_words(words), lambda sorting=sorting: self.sorted_by.emit(line, sorting))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -13,6 +13,7 @@ from bodymap.features.references.row_list import ReferenceList
 from bodymap.i18n import _
 from bodymap.ui.board import Board
 from bodymap.ui.button import Button
+from bodymap.ui.entries import entry_words
 from bodymap.ui.frames import paint_focus, paint_frame
 from bodymap.ui.icons import paint_icon
 from bodymap.ui.look import BODY, META, Look
@@ -144,7 +145,7 @@ class ReferencesBoard(Board):
         menu = QMenu(self._menus[number].words, button)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for option in self._menus[number].options:
-            action = menu.addAction(option.words, partial(self._ask, option.search))
+            action = menu.addAction(entry_words(option.words), partial(self._ask, option.search))
             action.setCheckable(True)
             action.setChecked(option.chosen)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QMenu
 
+from bodymap.ui.entries import entry_words
+
 if TYPE_CHECKING:
     from bodymap.atlas.records import Ref
     from bodymap.ui.body.widget import BodyView
@@ -18,9 +20,11 @@ def menu_at(body: BodyView, point: QPointF) -> QMenu:
     menu = QMenu(body)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for label in body.canvas.more_at(point):
-        menu.addAction(label.text).triggered.connect(partial(_tell_label, body, label.ref))
+        menu.addAction(entry_words(label.text)).triggered.connect(partial(_tell_label, body, label.ref))
     for region in () if menu.actions() else body.regions_at(point):
-        menu.addAction(body.region_name(region)).triggered.connect(partial(_tell_region, body, region))
+        menu.addAction(entry_words(body.region_name(region))).triggered.connect(
+            partial(_tell_region, body, region)
+        )
     return menu
 
 

@@ -81,9 +81,9 @@ def planned(picture: Picture) -> Plan:
 def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption, Legend]:
     look = frame.look
     margin = look.px(24)
-    caption = caption_of(
-        body.scene, QRect(round(pane.x()) + margin, look.px(16), round(pane.width()) - 2 * margin, 0), look
-    )
+    top = max(look.px(16), frame.top)  # a heading lies below controls, never under them
+    corner = QRect(round(pane.x()) + margin, top, round(pane.width()) - 2 * margin, 0)
+    caption = caption_of(body.scene, corner, look)
     if flank:
         halves = (pane.width() - 2 * margin, 0.0)
     else:
@@ -103,7 +103,8 @@ def _body_plan(picture: Picture, index: int, pane: QRectF, words: tuple[Caption,
     placement = placed(area, fit, picture.camera, frame.ratio)
     more = max(look.px(20), look.px(4) + look.metrics(META).height())  # the count of labels without a place
     foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - more
-    room, pill = _room(body, pane.adjusted(0, frame.top, 0, foot - pane.bottom()), fit, (frame, sides))
+    above = max(0, frame.top - pane.top())
+    room, pill = _room(body, pane.adjusted(0, above, 0, foot - pane.bottom()), fit, (frame, sides))
     wishes = _wishes(body, placement, room, area)
     layout = laid_out(wishes, room)
     layout = layout if frame.counts else layout._replace(hidden=())

@@ -13,6 +13,7 @@ from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
+from bodymap.ui.entries import entry_words
 from bodymap.ui.notice import Notice
 from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.pane import TimePane
@@ -43,7 +44,7 @@ class Days(QObject):
         now = self._store.state.day if self._store.state.day in days else ""
         menu = self._menu(_("Ready days"))
         for day, name in (("", _("One bout, no day")), *((d.id, d.name) for d in days.values())):
-            entry = menu.addAction(name)
+            entry = menu.addAction(entry_words(name))
             entry.setCheckable(True)
             entry.setChecked(now == day)
             entry.triggered.connect(partial(self.choose, day))
@@ -58,7 +59,9 @@ class Days(QObject):
         for usual in self._reader.physiology.usual.values():
             if usual.minutes and not usual.laboratory and usual.group != "rest":
                 name = self._reader.atlas.name_of(Ref("movement", usual.id))
-                menu.addAction(name).triggered.connect(partial(self._add, usual.id, usual.minutes))
+                menu.addAction(entry_words(name)).triggered.connect(
+                    partial(self._add, usual.id, usual.minutes)
+                )
         return self._opened(menu)
 
     def found(self, words: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -274,8 +274,13 @@ def test_a_draft_that_is_thrown_away_is_gone(desk: Desk, drafts: Path) -> None:
     assert desk.lesson is None
 
 
-def test_problems_have_the_line_of_the_file_that_would_be_saved(desk: Desk) -> None:
-    desk.begin(with_step_changed(TWO, 0, text="The liver is large."))
+def test_problems_have_the_line_of_the_file_that_would_be_saved(desk: Desk, tmp_path: Path) -> None:
+    desk.begin(with_step_changed(TWO, 1, text="The liver is large."))
     (first, *_rest) = [p for p in desk.problems() if "source" in p.what]
+    assert first.line == 0, "it is in no file"
+    assert first.what == ("Step 2: what is said needs a source: add one, or press “The text states no fact”")
+    desk.save(tmp_path / "two.bodymap")
+    (first, *_rest) = [p for p in desk.problems() if "source" in p.what]
+    assert first.what.startswith("Step 2: ")
     assert first.line > 1
     assert first.column > 1

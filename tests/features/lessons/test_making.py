@@ -18,6 +18,7 @@ from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.features.lessons.shelf_board import ShelfBoard
 from bodymap.loading.shipped import shipped
+from bodymap.ui.notice import Notice
 from tests.pilot import Pilot
 
 Start = Callable[..., Pilot]
@@ -229,6 +230,8 @@ def test_a_source_of_the_card_is_added_to_a_step(muscle: Pilot, tmp_path: Path) 
     menu = QApplication.activePopupWidget()
     assert menu is not None
     choices = [action for action in menu.actions() if action.isEnabled()]
+    assert len(choices) <= 21, "what the card shows, and a menu of the rest"
+    assert choices[0].text().startswith("[")
     choices[0].trigger()
     menu.close()
     after = lesson_of(muscle, tmp_path).steps[0].references
@@ -310,7 +313,8 @@ def test_ready_and_recent_lessons_are_chosen_from_a_list(start: Start, tmp_path:
     shelf = pilot.window.boards.current
     assert isinstance(shelf, ShelfBoard)
     titles = [row.title for row in shelf.list.rows]
-    assert titles[:3] == ["Opened last", "copy", "Ready lessons"]
+    assert titles[:3] == ["Opened last", "Muscle sends signals", "Ready lessons"]
+    assert "copy.bodymap" in shelf.list.rows[1].detail
     assert len(titles) == 3 + 9
     index = shelf.list.model_rows.index(len(titles) - 1)
     shelf.list.scrollTo(index)
@@ -335,7 +339,8 @@ def test_what_is_wrong_in_a_lesson_is_counted_and_listed_with_its_line(start: St
     pilot.wait(lambda: board(pilot).wrong.isVisible())
     assert "look at" in board(pilot).wrong.accessibleName()
     press(pilot, board(pilot).wrong.accessibleName())
-    assert any("needs a source" in line for line in pilot.problems())
+    assert any("Step 1: what is said needs a source" in line for line in pilot.problems())
+    assert not any("without a file" in words for words in pilot.problem_words())
 
 
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080), (3840, 2160)])
@@ -351,3 +356,27 @@ def test_the_board_takes_on_any_look(muscle: Pilot, size: tuple[int, int]) -> No
         inside = board(muscle)
         for button in (inside.save, inside.button, inside.more):
             assert inside.rect().contains(button.geometry())
+
+
+def test_the_card_is_shown_while_a_lesson_is_open_and_a_button_leads_back(muscle: Pilot) -> None:
+    press(muscle, "Show the card; the lesson stays open")
+    assert muscle.window.boards.current is None
+    muscle.window.footer.show_notice(None)
+    assert muscle.said().startswith("Open: “")
+    muscle.window.footer.button.click()
+    assert board(muscle).isVisible()
+    assert "Open: “" not in muscle.said()
+
+
+def test_a_notice_goes_away_by_itself_and_one_with_a_button_stays(
+    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bodymap.ui.footer._LEAST", 0)
+    monkeypatch.setattr("bodymap.ui.footer._LETTER", 1)
+    foot = pilot.window.footer
+    foot.show_notice(Notice("Saved in it"))
+    assert pilot.said() == "Saved in it"
+    pilot.wait(lambda: pilot.said() == "")
+    foot.show_notice(Notice("Something", "Show"))
+    QTest.qWait(60)
+    assert pilot.said() == "Something"

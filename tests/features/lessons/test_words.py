@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.records import Ref, Reference
+from bodymap.features.lessons.card_sources import source_choices
 from bodymap.features.lessons.editing import view_of, with_question, with_question_changed, without_question
 from bodymap.features.lessons.keeping import draft_bytes, left_in
 from bodymap.features.lessons.making import (
@@ -17,14 +20,15 @@ from bodymap.features.lessons.making import (
     letters_words,
     minutes_of,
     plan_words,
-    source_choices,
     sources_words,
 )
 from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.recent import recent_files, remember_file
+from bodymap.features.lessons.shelf import title_in
 from bodymap.features.lessons.shelf_rows import shelf_rows
 from bodymap.state import State
-from bodymap.viewmodels.citations import citation
+from bodymap.viewmodels.card_values import Card, EffectRow, Section, Source
+from bodymap.viewmodels.citations import citation, short
 
 
 @pytest.mark.parametrize(
@@ -63,12 +67,41 @@ def test_a_file_is_named_after_its_lesson_in_letters_that_every_system_takes() -
     assert file_name("…") == "lesson"
 
 
+def effect(title: str, *numbers: int) -> EffectRow:
+    return EffectRow(
+        "increases", "rises", title, None, "", "", "", "high", "", "", numbers, "receiving", claim=None
+    )
+
+
+def card_of(references: Sequence[Reference], *rows: EffectRow) -> Card:
+    sources = tuple(Source(n, short(r), citation(r), None) for n, r in enumerate(references, 1))
+    about = Ref("organ", "liver")
+    return Card(about, "", "Liver", "", "receiving", "", (Section("Signals", "", rows),), (), sources)
+
+
 def test_only_verified_sources_of_the_card_are_offered(atlas: Atlas) -> None:
     good = [r for r in atlas.references.values() if r.verified and not r.retracted]
     bad = [r for r in atlas.references.values() if not r.verified or r.retracted]
-    found = source_choices([citation(r) for r in (*good, *bad, *good)], atlas)
-    assert [name for name, _words in found] == [r.id for r in good]
+    found = source_choices(card_of((*good, *bad)), atlas, 6)
+    assert [choice.id for choice in found] == [r.id for r in good]
     assert "nobody2020 is no reference" in sources_words(["nobody2020"], atlas)
+
+
+def test_sources_stand_in_the_order_of_the_rows_with_number_and_what_they_support(atlas: Atlas) -> None:
+    one, two = [r for r in atlas.references.values() if r.verified and not r.retracted][:2]
+    card = card_of((one, two), effect("Irisin", 2), effect("IL-6", 1, 2))
+    found = source_choices(card, atlas, 1)
+    assert [(choice.id, choice.seen) for choice in found] == [(two.id, True), (one.id, False)]
+    assert found[0].words == f"[2] Irisin, rises: {short(two)}"
+
+
+def test_sources_that_would_read_the_same_say_their_titles(atlas: Atlas) -> None:
+    one = next(r for r in atlas.references.values() if r.verified and not r.retracted)
+    two = replace(one, id="twin", title="Another title", doi="10.1/twin")
+    both = replace(atlas, references={one.id: one, two.id: two})
+    words = [choice.words for choice in source_choices(card_of((one, two)), both, 6)]
+    assert len(set(words)) == 2
+    assert words[1] == f"[2] {short(one)}, “Another title”"
 
 
 def test_questions_are_added_changed_and_deleted() -> None:
@@ -111,6 +144,15 @@ def test_recent_files_are_few_each_once_and_there(tmp_path: Path) -> None:
     assert paths[5] not in recent_files(kept)
     kept.write_text("{", encoding="utf-8")
     assert recent_files(kept) == ()
+
+
+def test_what_was_opened_last_is_called_by_its_title(tmp_path: Path) -> None:
+    file, odd = tmp_path / "l1.bodymap", tmp_path / "odd.bodymap"
+    file.write_text("bodymap: 1\ntitle: Why the liver answers\n", encoding="utf-8")
+    odd.write_text("[", encoding="utf-8")
+    rows = shelf_rows((), [(path, title_in(path)) for path in (file, odd)], ())
+    assert [row.title for row in rows[1:]] == ["Why the liver answers", "odd"]
+    assert rows[1].detail == str(file)
 
 
 def test_an_empty_shelf_has_no_headings() -> None:

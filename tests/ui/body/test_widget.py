@@ -217,6 +217,14 @@ def test_two_bodies_stand_side_by_side_at_one_height_and_scale(body: BodyView) -
     assert body.label_rect(Ref("organ", "heart")).left() > body.width() / 2
 
 
+def test_the_headings_of_two_bodies_lie_below_the_controls_over_them(body: BodyView) -> None:
+    body.show_margins(top=60)
+    body.show_stage(Stage(tuple(replace(scene_of("liver"), caption=name) for name in ("Left", "Right"))))
+    for one in body.canvas.bodies:
+        assert one.caption.rect.top() >= 60
+        assert one.placement.whole.top() > one.caption.rect.bottom()
+
+
 def test_a_closeup_takes_the_place_of_the_body(qtbot: QtBot, body: BodyView) -> None:
     brain = replace(scene_of(), closeup="brain", layers=(), routes=(), labels=(), lights=())
     body.show_stage(Stage((brain,)))
