@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bodymap.i18n import _
 from bodymap.ui.action_set import all_key_words
 from bodymap.ui.action_values import Action
 from bodymap.ui.look import TITLE, Look
 from bodymap.ui.markup import Markup, escape
+
+if TYPE_CHECKING:
+    from bodymap.ui.window import Window
+
+
+def open_keys(window: Window, table: Sequence[Action]) -> None:
+    """Lay the sheet of keys over a window."""
+    from bodymap.ui.overlay import Sheet
+
+    look = window.look
+    html = keys_html(table, look, window.width() - look.px(112))
+    window.open_overlay(Sheet(look, window, _("Keys"), html))
 
 
 def keys_html(table: Sequence[Action], look: Look, width: int) -> str:

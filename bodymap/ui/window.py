@@ -177,6 +177,10 @@ class Window(QWidget):
         """Whether a sheet lies over everything."""
         return self._overlay is not None
 
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or no longer."""
+        (self.showNormal if self.isFullScreen() else self.showFullScreen)()
+
     def leave(self) -> bool:
         """Close what lies over the window, else over the body; False where nothing did."""
         return self._uncover() or self.boards.shut()

@@ -89,7 +89,7 @@ class Wiring(QObject):
         card.followed.connect(store.focus)
         card.opened.connect(self.open_address)
         card.copied.connect(self.say)
-        card.deed_asked.connect(self._do)
+        card.deed_asked.connect(lambda action: self.actions[action].trigger())  # pyright: ignore[reportUnknownArgumentType, reportUnknownLambdaType] - Qt's stubs name no type
         self._wire_toolbar()
         self._wire_body()
 
@@ -171,17 +171,13 @@ class Wiring(QObject):
 
     def light(self, derive: Callable[[State], Stage] | None) -> None:
         """Let the body show what a guest derives, where nothing travels; None gives it back to the reader."""
-        self._lighting, state = derive, self._store.state
-        self._show_stage(self._stage(state))
-        if self._travels is not None:
-            self._window.body.show_flow(self._flow(state))
+        self._lighting = derive
+        self._relight()
 
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
-        self._drawing, state = other, self._store.state
-        self._show_stage(self._stage(state))
-        if self._travels is not None:
-            self._window.body.show_flow(self._flow(state))
+        self._drawing = other
+        self._relight()
 
     def answer(self, clicked: Callable[[Ref], object] | None) -> None:
         """Let a guest be told what is clicked on the body, in place of the store; None gives that back."""
@@ -235,9 +231,6 @@ class Wiring(QObject):
         body.label_chosen.connect(self._choose)
         body.camera_moved.connect(self._setter("camera"))
 
-    def _do(self, action: str) -> None:
-        self.actions[action].trigger()
-
     def _setter(self, name: str, **also: object) -> Callable[[object], None]:
         def on_chosen(value: object) -> None:
             self._store.set(**{name: value, **also})
@@ -254,8 +247,14 @@ class Wiring(QObject):
         state = self._store.state
         self._show_lists(self._reader.lists(state), now=True)
         self._show_card(self._reader.card(state), now=True)
+        self._relight()
+
+    def _relight(self) -> None:
+        """The body as it is now, and what travels in it."""
+        state = self._store.state
         self._show_stage(self._stage(state))
-        self._window.body.show_flow(self._flow(state))
+        if self._travels is not None:
+            self._window.body.show_flow(self._flow(state))
 
     def _show_stage(self, stage: Stage) -> None:
         if stage != self._staged:  # showing it again would let what travels begin anew
@@ -347,26 +346,18 @@ class Wiring(QObject):
             self._store.focus(ref, part)
 
     def _open_menu(self) -> None:
-        button = self._window.toolbar.buttons["menu"]
-        self.actions.popup_all(button)
+        self.actions.popup_all(self._window.toolbar.buttons["menu"])
 
     def _open_keys(self) -> None:
-        from bodymap.ui.overlay import Sheet
-        from bodymap.ui.sheets import keys_html
+        from bodymap.ui.sheets import open_keys
 
-        look = self._window.look
-        html = keys_html(self.actions.table, look, self._window.width() - look.px(112))
-        self._window.open_overlay(Sheet(look, self._window, _("Keys"), html))
+        open_keys(self._window, self.actions.table)
 
     def _leave(self) -> None:
         if self._window.leave() or self.desk.close():
             return
         if self._store.state.closeup is not None:
             self._store.set(closeup=None)
-
-    def _toggle_full_screen(self) -> None:
-        window = self._window
-        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
 
     def _copy(self, everything: bool) -> None:
         card = self._window.card
@@ -394,7 +385,7 @@ class Wiring(QObject):
             closeups_menu=lambda: self.actions.popup(window.controls.closeups, _("Close-up")),
             copy_citation=partial(self._copy, False),
             copy_sources=partial(self._copy, True),
-            full_screen=self._toggle_full_screen,
+            full_screen=window.toggle_full_screen,
             leave=self._leave,
             close=window.close,
             layers_shown=self._layers_shown,

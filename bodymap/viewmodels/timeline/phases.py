@@ -14,11 +14,6 @@ Phase = Literal["during", "after", "rest"]
 """While people move; while a signal is still away from rest; when all are back."""
 _REST = 0.1
 """How far from its level of rest, as a share, a signal counts as back."""
-_DIMMED: dict[Phase, tuple[Role, ...]] = {
-    "during": (),
-    "after": ("working",),
-    "rest": ("working", "receiving"),
-}
 
 
 def phase_at(minute: int, spans: Sequence[BoutSpan], levels: Iterable[float | None]) -> Phase:
@@ -30,7 +25,7 @@ def phase_at(minute: int, spans: Sequence[BoutSpan], levels: Iterable[float | No
 
 def at_phase(stage: Stage, phase: Phase) -> Stage:
     """The stage with the light of what is over turned down, and words for that in its legend."""
-    roles = _DIMMED[phase]
+    roles: tuple[Role, ...] = ("working", "receiving")[: {"during": 0, "after": 1, "rest": 2}[phase]]
     return stage._replace(scenes=tuple(_dimmed(scene, roles) for scene in stage.scenes)) if roles else stage
 
 

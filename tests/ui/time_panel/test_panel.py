@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,20 +18,7 @@ from bodymap.ui.time_panel.saving import save
 from bodymap.ui.time_panel.takes_sheet import TakesSheet
 from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from tests.pilot import Pilot, follow, options
-
-
-class Paints(QObject):
-    """Counts the paint events of a widget and of everything in it, and the pixels of the largest."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__()
-        self.count = 0
-        for part in (widget, *widget.findChildren(QWidget)):
-            part.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return super().eventFilter(watched, event)
+from tests.ui.time_panel.painted import Paints
 
 
 def drag(widget: QWidget, at: QPoint, by: int) -> None:
@@ -93,39 +80,6 @@ def test_the_mouse_scrubs_and_keys_step(pilot: Pilot, pane: TimePane) -> None:
     pilot.press("[")
     assert pilot.state.minute == 140
     assert not pilot.opened.store.can_undo
-
-
-def test_moving_the_line_draws_no_curve_anew(pilot: Pilot, pane: TimePane, qtbot: QtBot) -> None:
-    pilot.opened.store.set(calm=True, minute=39)  # else molecules move in the body
-    pilot.settle()
-    qtbot.wait(20)
-    drawn = pane.chart.repainted
-    body = Paints(pilot.window.body)
-    for minute in (40, 41, 90):
-        pilot.opened.store.set(minute=minute)
-        qtbot.wait(20)
-    assert pane.chart.repainted == drawn
-    assert body.count == 0
-
-
-@pytest.mark.usefixtures("pane")
-def test_the_body_is_lit_anew_only_where_something_is_over(pilot: Pilot, qtbot: QtBot) -> None:
-    pilot.opened.store.set(calm=True, minute=10)
-    pilot.settle()
-    qtbot.wait(20)
-    body = Paints(pilot.window.body)
-    for minute in (20, 40, 50):
-        pilot.opened.store.set(minute=minute)
-        qtbot.wait(20)
-    assert body.count == 1
-    working = [
-        light
-        for placed in pilot.window.body.canvas.bodies
-        for light in placed.body.scene.lights
-        if light.role == "working"
-    ]
-    assert working
-    assert not any(light.strength for light in working)
 
 
 def test_it_plays_by_the_one_clock_to_the_end_and_then_stands_still(

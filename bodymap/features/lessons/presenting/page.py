@@ -35,8 +35,12 @@ _SHARES: Mapping[Way, tuple[float, ...]] = MappingProxyType(
 """Shares of the width, or of the height, that the words take, the first that fits."""
 _SIDE = 0.02
 """Of the width of the words, at least free beside them."""
-_ABOVE: Way = "above"
-_OVER_CLOSEUP = (0.16, 0.20, 0.25, 0.28)
+_OVER_CLOSEUP: tuple[tuple[Way, float], ...] = (
+    ("above", 0.16),
+    ("above", 0.20),
+    ("above", 0.25),
+    ("above", 0.28),
+)
 """Shares of the height that words take over a close-up."""
 _WIDE = 1.45
 """Width by height from which words stand beside a body or between two, else above."""
@@ -89,21 +93,28 @@ def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
     They are above a close-up too, where they are few: it is broad, and its labels stand beside it.
     """
     wide, single = size.width() >= size.height() * _WIDE, len(slide.stage.scenes) < 2
-    way: Way = "above" if not wide else "beside" if single else "between"
+    way = _way(wide, single)
     shares = _SHARES[way]
     wishes = _wishes(slide.state.text_size / 100)
     broad = way == "beside" and slide.stage.scenes[0].closeup is not None
     over = _OVER_CLOSEUP if broad else ()
-    tries: list[tuple[float, Way, float]] = [(wish, _ABOVE, share) for wish in wishes for share in over]
-    tries += [(wish, way, share) for wish in wishes for share in shares[:3]]
+    usual = tuple((way, share) for share in shares[:3])
     # The last ones are for more words than any slide should have.
-    tries += [(0.0, way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8)]
-    for wish, where, share in tries:
-        page = _page(_blocks(slide, size.height(), wish), size, (where, share), theme)
+    last = tuple((way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8))
+    tries = [(wish, how) for tried in (over, usual) for wish in wishes for how in tried]
+    tries += [(0.0, how) for how in last]
+    for wish, how in tries:
+        page = _page(_blocks(slide, size.height(), wish), size, how, theme)
         if page is not None:
             return page
     whole = QRect(0, 0, size.width(), size.height())
     return Page(QRect(), whole, _laid(_blocks(slide, size.height(), 0.0), whole, theme, force=True) or ())
+
+
+def _way(wide: bool, single: bool) -> Way:
+    if not wide:
+        return "above"
+    return "beside" if single else "between"
 
 
 def _wishes(text: float) -> tuple[float, ...]:
