@@ -98,9 +98,9 @@ def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
     wishes = _wishes(slide.state.text_size / 100)
     broad = way == "beside" and slide.stage.scenes[0].closeup is not None
     over = _OVER_CLOSEUP if broad else ()
-    usual = tuple((way, share) for share in shares[:3])
+    usual: tuple[tuple[Way, float], ...] = tuple((way, share) for share in shares[:3])
     # The last ones are for more words than any slide should have.
-    last = tuple((way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8))
+    last: tuple[tuple[Way, float], ...] = tuple((way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8))
     tries = [(wish, how) for tried in (over, usual) for wish in wishes for how in tried]
     tries += [(0.0, how) for how in last]
     for wish, how in tries:
