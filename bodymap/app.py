@@ -87,7 +87,7 @@ class Opened(QObject):
         try:
             self._furnishing = Furnishing(self.window, self._options, self._library, self._afterimage)
             self._afterimage = None
-            self._furnishing.show(self._path, self._kept, self._options)
+            self._furnishing.show(self._path, self._kept)
         except (FigureError, OSError) as error:
             self.failed = error  # Qt's loop would swallow it
             QApplication.exit(1)

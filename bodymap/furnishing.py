@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import Ref
 from bodymap.loading.pack_folders import pack_folders, user_folder
+from bodymap.loading.problems import wrong
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
 from bodymap.settings import Remembered
@@ -47,14 +48,14 @@ class Furnishing(QObject):
         self._warmed.connect(self._bring_time, Qt.ConnectionType.QueuedConnection)
         self._window, self._packs, self._seen = window, options.packs, seen
         self._options = options
-        self._kept = (seen.session, seen.likeness, seen.rect) if seen else None
+        self._kept = (seen.session, seen.rect, seen.likeness) if seen else None
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = self.library.shown_on(shipped("assets", "figures"))
 
-    def show(self, path: Path, kept: Remembered, options: Options) -> None:
+    def show(self, path: Path, kept: Remembered) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
-        self.store = Store(_first_state(kept.values, options, self.library), self.library.atlas.rests)
+        self.store = Store(_first_state(kept.values, self._options, self.library), self.library.atlas.rests)
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
@@ -122,7 +123,7 @@ class Furnishing(QObject):
         self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
         self.loop.learned.connect(self._learn)
         self._window.closing.connect(self.loop.stop)
-        if self._packs and any(not problem.is_warning for problem in self.library.problems):
+        if self._packs and wrong(self.library.problems):
             self.wiring.desk.open()
 
     def _learn(self, library: Library) -> None:
@@ -172,7 +173,7 @@ class Furnishing(QObject):
         if path is None or not canvas.bodies or self.wiring.shows_guest:
             return
         session = session_key(self._values(), window.width(), window.height())
-        if self._kept and self._kept[::2] == (session, rect) and self._kept[1] == canvas.likeness():
+        if self._kept == (session, rect, canvas.likeness()):
             return
         now = canvas.memory()
         with suppress(OSError):  # a copy, made again at the next start

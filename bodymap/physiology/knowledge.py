@@ -12,7 +12,6 @@ from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.kinetic_records import (
     BodyModel,
-    Bout,
     Course,
     Curve,
     Day,
@@ -92,11 +91,6 @@ class Physiology:
     def courses_of(self, signal: str) -> tuple[Course, ...]:
         """What was published of a signal over time."""
         return tuple(c for c in self.courses.values() if c.signal == signal)
-
-    def usual_bout(self, movement: str) -> Bout:
-        """A movement at its usual intensity and length; KeyError where it is no effort."""
-        usual = self.usual[movement]
-        return Bout(movement, minutes=usual.minutes, intensity=usual.intensity)
 
 
 def read_physiology(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QFocusEvent, QWindow
@@ -25,6 +26,26 @@ class Part:
     stood_on: bool = False
 
 
+class Spoken(Protocol):
+    """What is painted now, as a tree of parts."""
+
+    def inside(self, key: Key) -> Sequence[Key]:
+        """The parts inside a part, in reading order."""
+        ...
+
+    def around(self, key: Key) -> Key:
+        """The part that a part is inside of."""
+        ...
+
+    def part(self, key: Key) -> Part | None:
+        """A part as it is now; None for one that is there no more."""
+        ...
+
+    def at(self, at: QPointF) -> Key:
+        """The innermost part under a point of the viewport; () for none."""
+        ...
+
+
 class PaintedArea(QAbstractScrollArea):
     """A widget that says what it has painted; `spoken` is its interface, once a screen reader has asked."""
 
@@ -34,25 +55,13 @@ class PaintedArea(QAbstractScrollArea):
         """What the whole is."""
         return QAccessible.Role.Table
 
-    def parts_in(self, key: Key) -> Sequence[Key]:
-        """The parts inside a part, in reading order."""
-        raise NotImplementedError
-
-    def part_around(self, key: Key) -> Key:
-        """The part that a part is inside of."""
-        raise NotImplementedError
-
-    def part(self, key: Key) -> Part | None:
-        """A part as it is now; None for one that is there no more."""
-        raise NotImplementedError
-
-    def part_at(self, at: QPointF) -> Key:
-        """The innermost part under a point of the viewport; () for none."""
-        raise NotImplementedError
+    def parts(self) -> Spoken | None:
+        """What is painted now; None where nothing is."""
+        return None
 
     def part_stood_on(self) -> Key:
         """The part where the keyboard is; () for none."""
-        raise NotImplementedError
+        return ()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Mark and say the part where the keyboard is."""
@@ -73,14 +82,17 @@ class PaintedArea(QAbstractScrollArea):
 class _Interface(QAccessibleInterface):
     """What area and part have in common: their children are the parts inside."""
 
-    def __init__(self, key: Key) -> None:
+    def __init__(self, key: Key, area: AreaInterface | None) -> None:
+        """`area` is None for the widget's own."""
         super().__init__()
-        self.key = key
+        self.key, self._owner = key, area
 
     @property
     def area(self) -> AreaInterface:
         """The widget's interface."""
-        raise NotImplementedError
+        found = self if self._owner is None else self._owner
+        assert isinstance(found, AreaInterface)
+        return found
 
     def isValid(self) -> bool:  # noqa: N802 - Qt's name
         """As long as it is there."""
@@ -119,48 +131,39 @@ class _Interface(QAccessibleInterface):
 class PartInterface(_Interface):
     """A painted part, found again by its key."""
 
-    def __init__(self, area: AreaInterface, key: Key) -> None:
-        super().__init__(key)
-        self._area = area
-
-    @property
-    def area(self) -> AreaInterface:
-        """The widget's interface."""
-        return self._area
-
     def object(self) -> QObject | None:  # type: ignore[override]
         """A part is no object."""
         return None
 
     def parent(self) -> QAccessibleInterface:
         """The part around, or the widget."""
-        around = self._area.around(self.key)
-        return self._area.part(around) if around else self._area
+        around = self.area.around(self.key)
+        return self.area.part(around) if around else self.area
 
     def rect(self) -> QRect:
         """Where it is on the screen."""
-        now = self._area.now(self.key)
-        return self._area.place(now.box) if now else QRect()
+        now = self.area.now(self.key)
+        return self.area.place(now.box) if now else QRect()
 
     def role(self) -> QAccessible.Role:
         """Row, header, cell or link."""
-        now = self._area.now(self.key)
+        now = self.area.now(self.key)
         return now.role if now else QAccessible.Role.NoRole
 
     def state(self) -> QAccessible.State:
         """Selected where it is in focus on the body, focused where the keyboard stands."""
-        state, now = QAccessible.State(), self._area.now(self.key)
+        state, now = QAccessible.State(), self.area.now(self.key)
         state.invalid = now is None
         if now is not None:
             state.focusable = state.selectable = True
             state.selected, state.focused = now.chosen, now.stood_on
-            seen = QRectF(self._area.view.viewport().rect())
+            seen = QRectF(self.area.view.viewport().rect())
             state.offscreen = not now.box.intersects(seen)
         return state
 
     def text(self, what: QAccessible.Text) -> str:
         """Its name, and what can be done with it."""
-        now = self._area.now(self.key)
+        now = self.area.now(self.key)
         if now is None:
             return ""
         return {QAccessible.Text.Name: now.name, QAccessible.Text.Description: now.description}.get(what, "")
@@ -170,39 +173,40 @@ class AreaInterface(_Interface):
     """The widget around all parts."""
 
     def __init__(self, view: PaintedArea) -> None:
-        super().__init__(())
+        super().__init__((), None)
         self.view = view
         self._parts: dict[Key, PartInterface] = {}
         self._gone = False
         view.destroyed.connect(self._end)
 
     @property
-    def area(self) -> AreaInterface:
-        """Itself."""
-        return self
+    def painted(self) -> Spoken | None:
+        """What is painted now; None where nothing is, or the widget is gone."""
+        return None if self._gone else self.view.parts()
 
     def has(self, key: Key) -> bool:
         """Whether a part is there now."""
-        return not self._gone and (not key or self.view.part(key) is not None)
+        return self.now(key) is not None if key else not self._gone
 
     def now(self, key: Key) -> Part | None:
         """A part as it is now."""
-        return None if self._gone else self.view.part(key)
+        painted = self.painted
+        return None if painted is None else painted.part(key)
 
     def inside(self, key: Key) -> Sequence[Key]:
         """The parts inside a part."""
-        if self._gone:
-            return ()
-        return self.view.parts_in(key)
+        painted = self.painted
+        return () if painted is None else painted.inside(key)
 
     def around(self, key: Key) -> Key:
         """The part that a part is inside of."""
-        return () if self._gone else self.view.part_around(key)
+        painted = self.painted
+        return () if painted is None else painted.around(key)
 
     def part(self, key: Key) -> PartInterface:
         """The child for a part; the same one as long as the widget lives."""
         if key not in self._parts:
-            self._parts[key] = PartInterface(self, key)
+            self._parts[key] = PartInterface(key, self)
         return self._parts[key]
 
     def place(self, box: QRectF) -> QRect:
@@ -248,7 +252,8 @@ class AreaInterface(_Interface):
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # noqa: N802 - Qt's name
         """The innermost part under a point of the screen."""
-        key = () if self._gone else self.view.part_at(self.view.viewport().mapFromGlobal(QPointF(x, y)))
+        painted = self.painted
+        key = () if painted is None else painted.at(self.view.viewport().mapFromGlobal(QPointF(x, y)))
         return self.part(key) if key else None
 
     def _end(self) -> None:

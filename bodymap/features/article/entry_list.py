@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -19,29 +15,23 @@ from bodymap.ui.look import META, Look
 from bodymap.ui.row_model import ROW_ROLE, Index
 from bodymap.ui.style_option import box_of
 from bodymap.ui.verdict_marks import paint_verdict, verdict_role
+from bodymap.ui.wrapped_list import WRAP, Words, WrappedDelegate, WrappedList, WrappedRows
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _SIDE, _MARK, _CHIP, _ABOVE = 24, 26, 30, 9
 """Room at both ends, before the words for the shape, after them for the chip, and above; px at scale 1."""
 
 
-class EntryList(QListView):
+class EntryList(WrappedList):
     """Shows entries; emits `chosen(key)` by click, Enter, or an arrow that moves to another row."""
 
     chosen = Signal(str)
 
     def __init__(self, look: Look, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entries = _Entries(self)
+        super().__init__(name, parent)
+        self._entries = WrappedRows[Entry](lambda entry: Words(entry.text, entry.spoken), self)
         self._delegate = _Delegate(look, self)
         self.setModel(self._entries)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -50,14 +40,10 @@ class EntryList(QListView):
         """What is listed now."""
         return self._entries.rows
 
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._delegate.look = look
-        self.scheduleDelayedItemsLayout()
-
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
         """Show rows and bring the chosen one into view."""
-        self._entries.show_rows(entries)
+        alike = [entry.key for entry in entries] == [entry.key for entry in self.entries]
+        self._entries.show_rows(entries, alike=alike)
         row = next((i for i, entry in enumerate(entries) if entry.chosen), -1)
         if row >= 0:
             self.setCurrentIndex(self._entries.index(row))
@@ -67,52 +53,20 @@ class EntryList(QListView):
         """The height that all rows need."""
         return sum(self._delegate.height(entry) for entry in self.entries)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the words anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
     def _choose(self, index: Index) -> None:
         self.chosen.emit(index.data(ROW_ROLE).key)
 
 
-class _Entries(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Entry, ...] = ()
-
-    def show_rows(self, rows: tuple[Entry, ...]) -> None:
-        if [row.key for row in rows] == [row.key for row in self.rows]:
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return entry.spoken
-        return entry if role == ROW_ROLE else None
-
-
-class _Delegate(QStyledItemDelegate):
+class _Delegate(WrappedDelegate):
     def __init__(self, look: Look, rows: EntryList) -> None:
-        super().__init__(rows)
-        self.look, self._rows = look, rows
+        super().__init__(look, rows)
+        self._rows = rows
 
     def height(self, entry: Entry) -> int:
         look = self.look
         room = self._rows.viewport().width() - look.px(2 * _SIDE) - look.grown(_MARK + _CHIP)
         box = QRect(0, 0, max(60, room), 10_000)
-        words = self._metrics(entry).boundingRect(box, _WRAP, entry.text).height()
+        words = self._metrics(entry).boundingRect(box, WRAP, entry.text).height()
         return words + 2 * look.px(_ABOVE)
 
     def _metrics(self, entry: Entry) -> QFontMetrics:
@@ -151,7 +105,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(look.color("text"))
         words = QRectF(left + look.grown(_MARK), top, 0, box.height())
         words.setRight(box.right() - look.px(_SIDE) - look.grown(_CHIP))
-        painter.drawText(words, _WRAP, entry.text)
+        painter.drawText(words, WRAP, entry.text)
         painter.setFont(look.font(META))
         painter.setPen(look.color("muted"))
         chip = QRectF(words.right(), top, look.grown(_CHIP), box.height())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,7 +23,7 @@ from bodymap.features.forest.speaking import Spoken
 from bodymap.i18n import _
 from bodymap.ui.entries import entry_words
 from bodymap.ui.look import BODY, Look
-from bodymap.ui.painted_parts import Key, PaintedArea, Part
+from bodymap.ui.painted_parts import Key, PaintedArea
 from bodymap.viewmodels.card_values import Source
 
 _STEPS: Mapping[Qt.Key, int] = {
@@ -174,30 +174,15 @@ class PlotView(PaintedArea):
         self.tell_part()
         self.viewport().update()
 
-    def parts_in(self, key: Key) -> Sequence[Key]:
-        """Groups with a row for each line, and the sources."""
-        return self._spoken.inside(key) if self._drawing else ()
-
-    def part_around(self, key: Key) -> Key:
-        """The row of a value, the group of a row."""
-        return self._spoken.around(key) if self._drawing else ()
-
-    def part(self, key: Key) -> Part | None:
-        """A group, a line or a source in words."""
-        return self._spoken.part(key) if self._drawing else None
-
-    def part_at(self, at: QPointF) -> Key:
-        """The line or source under a point."""
-        return self._spoken.at(at) if self._drawing else ()
-
     def part_stood_on(self) -> Key:
         """The line where the keyboard is."""
         line = self._stood_on
         return ("line", line.point.finding) if line is not None else ()
 
-    @property
-    def _spoken(self) -> Spoken:
-        assert self._drawing is not None
+    def parts(self) -> Spoken | None:
+        """Rows in words, where there are any."""
+        if self._drawing is None:
+            return None
         line = self._stood_on if self.hasFocus() else None
         at = line.point.finding if line is not None else ""
         return Spoken(self._drawing, self.verticalScrollBar().value(), (self._focus, at))

@@ -47,11 +47,6 @@ class Child(QObject):
         self._is_new = False
         self._heard = ""
 
-    @property
-    def is_running(self) -> bool:
-        """Whether files are being made."""
-        return self._process is not None
-
     def begin(self, order: Order) -> None:
         """Start; OSError where the folder cannot be written into."""
         self._is_new = not order.folder.exists()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -18,31 +15,25 @@ from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import BODY, META, Look
 from bodymap.ui.row_model import ROW_ROLE, Index
 from bodymap.ui.style_option import box_of
+from bodymap.ui.wrapped_list import WRAP, Words, WrappedDelegate, WrappedList, WrappedRows
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _SIDE, _ABOVE = 16, 7
 
 
-class LessonList(QListView):
+class LessonList(WrappedList):
     """Emits `chosen(row)` by click or Enter and, where rows can be dragged, `moved(row, to)`."""
 
     chosen = Signal(int)
     moved = Signal(int, int)
 
     def __init__(self, look: Look, name: str, parent: QWidget, can_drag: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self.model_rows = _Rows(self)
         self._dragged = 0
         self._delegate = _Delegate(look, self)
         self.setModel(self.model_rows)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         if can_drag:
             self.setSelectionMode(
                 QAbstractItemView.SelectionMode.SingleSelection
@@ -58,15 +49,10 @@ class LessonList(QListView):
         """What is listed now."""
         return self.model_rows.rows
 
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._delegate.look = look
-        self.scheduleDelayedItemsLayout()
-
     def show_rows(self, rows: tuple[LessonRow, ...], at: int | None = None) -> None:
         """Show rows, and mark one as that which is shown in the window."""
-        before = self.model_rows.at
-        self.model_rows.show_rows(rows, at)
+        before, self.model_rows.at = self.model_rows.at, at
+        self.model_rows.show_rows(rows, alike=len(rows) == len(self.rows))
         if at is not None and at < len(rows):
             self.setCurrentIndex(self.model_rows.index(at))
             if at != before:
@@ -80,7 +66,6 @@ class LessonList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew, with the current row in view."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
         if self.model_rows.at is not None:
             self.scrollTo(self.model_rows.index(self.model_rows.at))
 
@@ -103,25 +88,12 @@ class LessonList(QListView):
             self.chosen.emit(index.row())
 
 
-class _Rows(QAbstractListModel):
+class _Rows(WrappedRows[LessonRow]):
+    """Rows that can be dragged, but for headings; `at` is the one that is shown in the window."""
+
     def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[LessonRow, ...] = ()
+        super().__init__(_words, parent)
         self.at: int | None = None
-
-    def show_rows(self, rows: tuple[LessonRow, ...], at: int | None) -> None:
-        self.at = at
-        if len(rows) == len(self.rows):
-            self.rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
@@ -133,20 +105,17 @@ class _Rows(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            number = f"{row.number}. " if row.number else ""
-            return ", ".join(part for part in (number + row.title, row.detail, row.side) if part)
-        return row if role == ROW_ROLE else None
+
+def _words(row: LessonRow) -> Words:
+    number = f"{row.number}. " if row.number else ""
+    said = ", ".join(part for part in (number + row.title, row.detail, row.side) if part)
+    return Words(row.title, said, said)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(WrappedDelegate):
     def __init__(self, look: Look, rows: LessonList) -> None:
-        super().__init__(rows)
-        self.look, self._rows = look, rows
+        super().__init__(look, rows)
+        self._rows = rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(10, self.height_of(index.data(ROW_ROLE)))
@@ -173,11 +142,11 @@ class _Delegate(QStyledItemDelegate):
         look, width = self.look, self._width(row)
         size = META if row.heading else BODY
         metrics = look.metrics(size, self._weight(row))
-        title = metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, row.title).height()
+        title = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, row.title).height()
         if not row.detail:
             return title, 0
         box = QRect(0, 0, self._rows.viewport().width() - look.px(2 * _SIDE) - self._indent(row), 10_000)
-        return title, look.metrics(META).boundingRect(box, _WRAP, row.detail).height()
+        return title, look.metrics(META).boundingRect(box, WRAP, row.detail).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: LessonRow = index.data(ROW_ROLE)
@@ -205,13 +174,11 @@ class _Delegate(QStyledItemDelegate):
         baseline = (look.metrics().ascent() - look.metrics(META).ascent()) / 1
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         painter.drawText(box.adjusted(0, baseline, 0, 0), right, row.side)
-        painter.drawText(box.adjusted(indent, title, 0, 0), _WRAP, row.detail)
+        painter.drawText(box.adjusted(indent, title, 0, 0), WRAP, row.detail)
         painter.setFont(look.font())
         if row.number:
-            painter.drawText(box, _WRAP, str(row.number))
+            painter.drawText(box, WRAP, str(row.number))
         if not row.heading:
             painter.setPen(look.color("text"))
         painter.setFont(look.font(META if row.heading else BODY, self._weight(row)))
-        painter.drawText(
-            QRectF(box.left() + indent, box.top(), self._width(row), title + 2), _WRAP, row.title
-        )
+        painter.drawText(QRectF(box.left() + indent, box.top(), self._width(row), title + 2), WRAP, row.title)

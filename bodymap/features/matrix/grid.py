@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,7 @@ from bodymap.features.matrix.painting import Marks, MatrixPainter, slanted_size
 from bodymap.features.matrix.speaking import Spoken
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.painted_parts import Key, PaintedArea, Part
+from bodymap.ui.painted_parts import Key, PaintedArea
 from bodymap.viewmodels.matrix import Matrix, Order
 
 _LEAST, _MOST, _TALL = 30.0, 46.0, 26.0
@@ -199,30 +199,15 @@ class MatrixGrid(PaintedArea):
                 return True
         return super().viewportEvent(event)
 
-    def parts_in(self, key: Key) -> Sequence[Key]:
-        """The organs' names as a row, and a row for each signal."""
-        return self._spoken.inside(key) if self._matrix else ()
-
-    def part_around(self, key: Key) -> Key:
-        """The row of a name or cell."""
-        return Spoken.around(key)
-
-    def part(self, key: Key) -> Part | None:
-        """A name or a cell in words."""
-        return self._spoken.part(key) if self._matrix else None
-
-    def part_at(self, at: QPointF) -> Key:
-        """The name or cell under a point."""
-        return self._spoken.at(at) if self._matrix else ()
-
     def part_stood_on(self) -> Key:
         """The cell where the keyboard is."""
         standing = self.standing()
         return ("cell", standing[0].id, standing[1].id) if standing else ()
 
-    @property
-    def _spoken(self) -> Spoken:
-        assert self._matrix is not None
+    def parts(self) -> Spoken | None:
+        """Rows in words, where there are any."""
+        if self._matrix is None:
+            return None
         at = self.at if self.hasFocus() else None
         return Spoken(self._matrix, self.measures(), self._focus, at)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -21,30 +18,25 @@ from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import BODY, META, Look
 from bodymap.ui.row_model import ROW_ROLE, Index
 from bodymap.ui.style_option import box_of, has_state
+from bodymap.ui.wrapped_list import WRAP, Words, WrappedDelegate, WrappedList, WrappedRows
 from bodymap.viewmodels.references import ReferenceRow
 
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _SIDE, _ABOVE = 24, 10
 
 
-class ReferenceList(QListView):
+class ReferenceList(WrappedList):
     """Several rows can be chosen; emits `opened(row)` by Enter or double click and `chosen_changed`."""
 
     opened = Signal(object)
     chosen_changed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rows = _Rows(self)
+        super().__init__(_("References"), parent)
+        self._rows = WrappedRows[ReferenceRow](_words, self)
         self._delegate = _Delegate(look, self)
         self.setModel(self._rows)
         self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName(_("References"))
         self.activated.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
@@ -57,11 +49,6 @@ class ReferenceList(QListView):
         """The rows that are chosen, in their order."""
         marked = {index.row() for index in self.selectionModel().selectedIndexes()}
         return tuple(row for number, row in enumerate(self.rows) if number in marked)
-
-    def show_look(self, look: Look) -> None:
-        """Take on a theme and a scale."""
-        self._delegate.look = look
-        self.scheduleDelayedItemsLayout()
 
     def show_rows(self, rows: tuple[ReferenceRow, ...]) -> None:
         """Show rows; those chosen before stay chosen where they are still listed."""
@@ -78,41 +65,19 @@ class ReferenceList(QListView):
         self._delegate.focus = focus
         self.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the titles anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
     def _open(self, index: Index) -> None:
         self.opened.emit(index.data(ROW_ROLE))
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ReferenceRow, ...] = ()
-
-    def show_rows(self, rows: tuple[ReferenceRow, ...]) -> None:
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.short
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{row.citation} {detail(row)}"
-        return row if role == ROW_ROLE else None
+def _words(row: ReferenceRow) -> Words:
+    said = f"{row.citation} {detail(row)}"
+    return Words(row.short, said, said)
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(WrappedDelegate):
     def __init__(self, look: Look, rows: ReferenceList) -> None:
-        super().__init__(rows)
-        self.look, self._rows = look, rows
+        super().__init__(look, rows)
+        self._rows = rows
         self.focus = Ref("organ", "")
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
@@ -124,9 +89,9 @@ class _Delegate(QStyledItemDelegate):
         half = QFont.Weight.DemiBold
         words = ((BODY, half, row.short), (META, QFont.Weight.Normal, row.reference.title))
         heights = [
-            look.metrics(size, weight).boundingRect(box, _WRAP, w).height() for size, weight, w in words
+            look.metrics(size, weight).boundingRect(box, WRAP, w).height() for size, weight, w in words
         ]
-        return heights[0], heights[1], look.metrics(META).boundingRect(box, _WRAP, detail(row)).height()
+        return heights[0], heights[1], look.metrics(META).boundingRect(box, WRAP, detail(row)).height()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ReferenceRow = index.data(ROW_ROLE)
@@ -152,8 +117,8 @@ class _Delegate(QStyledItemDelegate):
         first, second, _third = self._heights(row)
         painter.setPen(look.color("text"))
         painter.setFont(look.font(BODY, QFont.Weight.DemiBold))
-        painter.drawText(box, _WRAP, row.short)
+        painter.drawText(box, WRAP, row.short)
         painter.setFont(look.font(META))
-        painter.drawText(box.adjusted(0, first, 0, 0), _WRAP, row.reference.title)
+        painter.drawText(box.adjusted(0, first, 0, 0), WRAP, row.reference.title)
         painter.setPen(look.color("muted"))
-        painter.drawText(box.adjusted(0, first + second, 0, 0), _WRAP, detail(row))
+        painter.drawText(box.adjusted(0, first + second, 0, 0), WRAP, detail(row))

@@ -57,11 +57,6 @@ class Presentation(QObject):
         desk.changed.connect(self._on_lesson)
         host.clock.ticked.connect(self._on_tick)
 
-    @property
-    def can_begin(self) -> bool:
-        """Whether there is a lesson with a step."""
-        return self._desk.lesson is not None and bool(self._desk.lesson.steps)
-
     def begin(self, from_here: bool) -> None:
         """Present from the first step or from the one on the desk; or go on, where nothing happened since.
 
