@@ -27,6 +27,11 @@ if no_screen(os.environ, sys.platform):
 _HOMES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: while one test waits for a window, another can go on."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Fresh folders for settings and caches; shared by the run, so that data is read once."""
