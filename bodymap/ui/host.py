@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bodymap.ui.body.widget import BodyView
     from bodymap.ui.clock import Clock
     from bodymap.viewmodels.flow import Flow
+    from bodymap.viewmodels.timeline.values import Moment, Timeline
 
 
 class Host:
@@ -93,6 +94,16 @@ class Host:
     def flow(self, state: State) -> Flow:
         """What travels in a state; nothing before the courses over time are there."""
         return self._wiring.flow(state)
+
+    def stage(self, state: State) -> Stage:
+        """What the body shows in a state, lit as at its minute; in full before the courses are there."""
+        found, time = self.reader.undrawn(state), self._wiring.time
+        return self.reader.drawn(time.reader.lit(found, state, now=True) if time is not None else found)
+
+    def in_time(self, state: State) -> tuple[Timeline, Moment] | None:
+        """The curves of a state and its minute; None before the courses over time are there."""
+        time = self._wiring.time
+        return (time.reader.timeline(state), time.reader.moment(state)) if time is not None else None
 
     def list_problems(self, problems: Sequence[Problem], title: str = "") -> None:
         """List what is wrong in a file that a reader opened; nothing is listed where there is nothing."""

@@ -70,12 +70,13 @@ class Canvas:
         """Be able to show a figure from elsewhere, by its name."""
         self._figures.admit(name, view, anatomy)
 
-    def show_stage(self, stage: Stage) -> QRegion:
-        """Show other scenes."""
+    def show_stage(self, stage: Stage, told: Stage | None = None) -> QRegion:
+        """Show other scenes; `told` is what they will show, where the figures keep room for that."""
         bodies = tuple(self._body(scene) for scene in stage.scenes)
+        later = tuple(self._body(scene) for scene in told.scenes) if told is not None else ()
         same = self.picture.bodies and bodies and self.picture.bodies[0].view is bodies[0].view
         camera = self.picture.camera if same else self._kept(self.picture.camera)
-        return self.show(self.picture._replace(bodies=bodies, camera=camera))
+        return self.show(self.picture._replace(bodies=bodies, camera=camera, told=later))
 
     def show(self, picture: Picture) -> QRegion:
         """Show another picture."""

@@ -60,6 +60,11 @@ def least_width(labels: Sequence[Label], look: Look) -> int:
     return _longest(labels, look) + _ends(look, META) if labels else 0
 
 
+def bare_width(labels: Sequence[Label], look: Look) -> int:
+    """The same for pills without a badge."""
+    return _longest(labels, look) + _bare(look) if labels else 0
+
+
 def badge_rect(rect: QRect, column: str, look: Look) -> QRect:
     """The badge at the outer end of a pill."""
     inset = look.px(4)

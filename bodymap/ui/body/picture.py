@@ -57,7 +57,8 @@ class Frame(NamedTuple):
 
     `top` and `foot` are kept free of labels and words (for controls that lie over the corners), `middle`
     is the width kept free between two bodies, `ratio` device pixels per logical px. `counts` tells how many
-    labels have no room: only for those who can open them.
+    labels have no room: only for those who can open them. Of two bodies each may be drawn smaller, down to
+    the share `least`, so that labels stand beside it and not beside its legs.
     """
 
     width: int
@@ -68,14 +69,19 @@ class Frame(NamedTuple):
     foot: int = 0
     middle: int = 0
     counts: bool = True
+    least: float = 1.0
 
 
 class Picture(NamedTuple):
-    """Everything that decides the pixels, but for what the pointer and the keyboard touch."""
+    """Everything that decides the pixels, but for what the pointer and the keyboard touch.
+
+    `told` are the same bodies with all labels and words that they will have: the figures keep room for these.
+    """
 
     bodies: tuple[Body, ...]
     frame: Frame
     camera: Camera = WHOLE_FIGURE
+    told: tuple[Body, ...] = ()
 
     @staticmethod
     def of(stage: Stage, views: Sequence[View], frame: Frame, camera: Camera | None = None) -> Picture:

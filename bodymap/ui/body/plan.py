@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from bodymap.figure.figure import Box, Point, Shape
 from bodymap.ui.body.camera import placed
 from bodymap.ui.body.legend import Caption, Legend, caption_of, legend_of
-from bodymap.ui.body.measure import Pill, least_width, pill_of
+from bodymap.ui.body.measure import Pill, bare_width, least_width, pill_of
 from bodymap.ui.body.picture import Body, Frame, Picture
-from bodymap.ui.look import META, Look
+from bodymap.ui.look import META
 from bodymap.ui.placement import Placement, fitted
 from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
@@ -20,8 +20,12 @@ _LEGS = (0.0, 1150.0, 300.0, 420.0)
 _FEET = 0.27
 _BEYOND = 64
 _SPOT = 0.06
+_FEW = 2
+_GAPS = 52
 """Where a figure leaves room beside its legs, canvas units; beside its feet, share of the width;
-and how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot."""
+how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot;
+how many labels of a close-up stand on one side, so that it can be larger; what lies between figure, labels
+and edge, px."""
 
 
 class BodyPlan(NamedTuple):
@@ -62,8 +66,9 @@ class Plan(NamedTuple):
 
 
 def planned(picture: Picture) -> Plan:
-    """The places of everything in a picture."""
+    """The places of everything in a picture; figures lie where they will with all that is to be told."""
     frame = picture.frame
+    told = planned(picture._replace(bodies=picture.told, told=())).bodies if picture.told else ()
     count = max(1, len(picture.bodies))
     flank = (frame.width - (frame.middle if count > 1 else 0)) / count
     step = flank + (frame.middle if count > 1 else 0)
@@ -72,7 +77,7 @@ def planned(picture: Picture) -> Plan:
     above = max((caption.height for caption, _ in words), default=0)
     below = max((legend.height for _, legend in words), default=0) if count > 1 else 0
     bodies = [
-        _body_plan(picture, index, pane.adjusted(0, above, 0, -below), words[index])
+        _body_plan(picture, index, pane.adjusted(0, above, 0, -below), (*words[index], told[index:][:1]))
         for index, pane in enumerate(panes[: len(picture.bodies)])
     ]
     return Plan(picture, tuple(bodies))
@@ -93,13 +98,15 @@ def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption
     return caption, legend_of(body.scene, pane.toRect().adjusted(0, 0, 0, -frame.foot), halves, look)
 
 
-def _body_plan(picture: Picture, index: int, pane: QRectF, words: tuple[Caption, Legend]) -> BodyPlan:
+def _body_plan(
+    picture: Picture, index: int, pane: QRectF, given: tuple[Caption, Legend, tuple[BodyPlan, ...]]
+) -> BodyPlan:
     body, frame = picture.bodies[index], picture.frame
     look, flank = frame.look, len(picture.bodies) > 1
-    caption, legend = words
-    area = _area(body, pane, frame, legend)
-    sides = _sides(index, len(picture.bodies))
-    fit = fitted(_leaning(body, area, sides, look), body.view.width, body.view.height, frame.ratio)
+    caption, legend, told = given
+    sides = _sides(body, index, len(picture.bodies))
+    area = told[0].area if told else _area(body, pane, (frame, sides), legend)
+    fit = told[0].fit if told else _fit(picture, body, area, sides)
     placement = placed(area, fit, picture.camera, frame.ratio)
     more = max(look.px(20), look.px(4) + look.metrics(META).height())  # the count of labels without a place
     foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - more
@@ -111,35 +118,61 @@ def _body_plan(picture: Picture, index: int, pane: QRectF, words: tuple[Caption,
     return BodyPlan(body, area, fit, placement, room, layout, pill, legend, caption)
 
 
-def _area(body: Body, pane: QRectF, frame: Frame, legend: Legend) -> QRectF:
+def _fit(picture: Picture, body: Body, area: QRectF, sides: tuple[bool, bool]) -> Placement:
+    view = body.view
+    return fitted(_leaning(picture, body, area, sides), view.width, view.height, picture.frame.ratio)
+
+
+def _area(body: Body, pane: QRectF, given: tuple[Frame, tuple[bool, bool]], legend: Legend) -> QRectF:
     """Where the figure may lie: the pane, but for what the longest words beside it need."""
+    frame, sides = given
     look, gap = frame.look, frame.look.px(12)
     area = pane.adjusted(gap, gap, -gap, -gap)
     if not body.scene.closeup:
         return area
     beside = min(least_width(body.scene.labels, look) + look.px(48), pane.width() * 0.3)
     top = max(look.px(24), frame.top)
-    return area.adjusted(beside, top, -beside, -legend.height - look.px(12))
+    return area.adjusted(beside * sides[0], top, -beside * sides[1], -legend.height - look.px(12))
 
 
-def _leaning(body: Body, area: QRectF, sides: tuple[bool, bool], look: Look) -> QRectF:
+def _leaning(picture: Picture, body: Body, area: QRectF, sides: tuple[bool, bool]) -> QRectF:
     """The area for the figure itself: narrower for the sake of long words, at the inner side of two."""
     if body.scene.closeup:
         return area
-    needed = least_width(body.scene.labels, look)
-    both = all(sides)
-    figure = area.height() * body.view.width / body.view.height
-    least = max(area.width() * 0.34, min(figure, area.width()) * 0.8)
-    if both:
-        width = max(least, min(figure, area.width() - 2 * (needed + look.px(48))))
+    frame = picture.frame
+    figure = min(area.height() * body.view.width / body.view.height, area.width())
+    if all(sides):
+        needed = least_width(body.scene.labels, frame.look) + frame.look.px(48)
+        width = max(area.width() * 0.34, figure * 0.8, min(figure, area.width() - 2 * needed))
         return area.adjusted((area.width() - width) / 2, 0, -(area.width() - width) / 2, 0)
-    beside = max(0.0, area.width() - figure)
-    lean = beside if needed and needed + look.px(36) <= beside else 0.0
+    lean = _lean(picture, area.width(), figure)
     return area.adjusted(lean if sides[0] else 0, 0, -lean if sides[1] else 0, 0)
 
 
-def _sides(index: int, count: int) -> tuple[bool, bool]:
-    """Which columns a body has: two bodies have theirs on the outer side only."""
+def _lean(picture: Picture, width: float, figure: float) -> float:
+    """What two figures, which are alike, leave free at their outer sides; 0 where no column fits."""
+    look, free = picture.frame.look, width - figure
+    most = width - figure * picture.frame.least
+    names = [body.scene.labels for body in picture.bodies]
+    for needed in (
+        max(least_width(labels, look) for labels in names),
+        max(bare_width(labels, look) for labels in names),
+    ):
+        if needed and needed + look.px(36) <= most:
+            return min(most, max(free, needed + look.px(_GAPS)))
+    return 0.0
+
+
+def _sides(body: Body, index: int, count: int) -> tuple[bool, bool]:
+    """Which columns a body has: two bodies have theirs on the outer side only, as has one with few names.
+
+    Only close-ups have them so: a figure that stands upright lies in the middle.
+    """
+    labels, width = body.scene.labels, body.view.width
+    if count == 1 and body.scene.closeup and 0 < len(labels) <= _FEW:
+        shapes = [body.view.shapes[r] for label in labels for r in label.regions if r in body.view.shapes]
+        left = sum(shape.anchor[0] - width / 2 for shape in shapes) < 0
+        return (left, not left)
     return (index == 0, index == count - 1)
 
 
@@ -152,12 +185,12 @@ def _room(
     gap = look.px(24)
     outer = [whole.left() - pane.left()] * sides[0] + [pane.right() - whole.right()] * sides[1]
     beside = min(outer) - margin
-    flank = beside - gap < look.px(110) and not all(sides)
+    flank = beside - gap < min(look.px(110), bare_width(body.scene.labels, look)) and not all(sides)
     width = _LEGS[2] * fit.scale + beside - gap / 2 if flank else beside - gap
     pill = pill_of(body.scene.labels, round(max(width, look.px(72))), look)
     slack = 0 if flank else min(look.px(60), max(0.0, beside - gap - pill.width))
     inner = whole.left() + (_LEGS[2] * fit.scale - gap / 2 if flank else -gap - slack)
-    top, bottom = pane.top(), pane.bottom()
+    top, bottom = pane.top() + (0 if all(sides) else look.px(8)), pane.bottom()
     if flank:
         top = max(top, fit.at((0, _LEGS[1])).y())
         bottom = min(bottom, fit.at((0, _LEGS[1] + _LEGS[3])).y())

@@ -83,11 +83,11 @@ class BodyView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Body"))
 
-    def show_stage(self, stage: Stage) -> None:
-        """Show one body, or two side by side."""
+    def show_stage(self, stage: Stage, told: Stage | None = None) -> None:
+        """Show one body, or two side by side; where more will be `told` of them, in the same place."""
         if self.flowing is not None:
             self.flowing.rest()
-        self._repaint(self.canvas.show_stage(stage))
+        self._repaint(self.canvas.show_stage(stage, told))
         self._describe(" ".join(scene.summary for scene in stage.scenes if scene.summary), self._words[1])
 
     def show_flow(self, flow: Flow) -> None:
@@ -100,10 +100,10 @@ class BodyView(QWidget):
         """Take on a theme and a scale."""
         self._show_frame(self.canvas.picture.frame._replace(look=look))
 
-    def show_margins(self, top: int = 0, foot: int = 0, middle: int = 0, counts: bool = True) -> None:
-        """Keep labels and words off controls at top and foot; room between two bodies, px; see Frame."""
+    def show_margins(self, top: int = 0, middle: int = 0, counts: bool = True, least: float = 1.0) -> None:
+        """Keep labels and words off controls at the top; room between two bodies, px; see Frame."""
         frame = self._frame(self.size())
-        self._show_frame(frame._replace(top=top, foot=foot, middle=middle, counts=counts))
+        self._show_frame(frame._replace(top=top, middle=middle, counts=counts, least=least))
 
     def show_camera(self, camera: Camera) -> None:
         """Look through a camera, without telling so."""

@@ -14,7 +14,7 @@ from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SHADE = 0.13
-_MOST_LABEL = 0.22
+_MOST_LABEL = 0.45
 """The share of the width that names at the lines' ends may take."""
 
 

@@ -111,7 +111,7 @@ class _Cast:
         if moving is None or not self.moves:
             return (flat,)
         if self.sits:
-            return (flat, drawn(moving, "ghost", unit, _("with movement")))
+            return (flat, drawn(moving, "ghost", unit, _("moving")))
         return (drawn(moving, "main", unit), flat)
 
     def _weight(self, line: Line) -> tuple[bool, float]:

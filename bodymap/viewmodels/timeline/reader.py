@@ -81,9 +81,9 @@ class TimeReader:
         minute = self.minute(state)
         return {signal: _level(trace, minute) for signal, trace in self.traces(state).items()}
 
-    def lit(self, stage: Stage, state: State) -> Stage:
-        """The stage as it is lit at the minute shown; in full where no curve was made for it yet."""
-        if not self.is_ready(state) or topic_of(self.atlas, self.anatomy, state).mode == "sedentary":
+    def lit(self, stage: Stage, state: State, *, now: bool = False) -> Stage:
+        """The stage as lit at the minute shown; in full where no curve was made yet, unless asked `now`."""
+        if not (now or self.is_ready(state)) or topic_of(self.atlas, self.anatomy, state).mode == "sedentary":
             return stage
         spans = self.timeline(state).spans
         return at_phase(stage, phase_at(self.minute(state), spans, self.levels(state).values()))

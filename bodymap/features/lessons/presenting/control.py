@@ -71,7 +71,7 @@ class Presentation(QObject):
             self._begun = self.now()
             self._put(showing.wished(self.show, Wish("start"), self.teller.counts), smooth=False)
             return
-        self.teller = Teller(lesson, self._host.reader, state, tuple(self._host.store.rests))
+        self.teller = Teller(lesson, self._host, state, tuple(self._host.store.rests))
         self._ink, self._theme, self._ran, self._begun = Ink(), "", 0.0, self.now()
         keep = replace(self.show, now=Seen(), blank="", frozen=None, digits="", light=False)
         begun = showing.begun(self._desk.at if from_here else 0, self.teller.counts)
@@ -247,7 +247,7 @@ class Presentation(QObject):
         if lesson is None or not lesson.steps:
             self.hear(Meant("leave"))
             return
-        self.teller = Teller(lesson, self._host.reader, self._host.store.state, tuple(self._host.store.rests))
+        self.teller = Teller(lesson, self._host, self._host.store.state, tuple(self._host.store.rests))
         self.show = showing.settled(self.show, self.teller.counts)
         self._tell(smooth=False)
 

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from bodymap.features.lessons.presenting.telling import Slide
+from bodymap.features.lessons.presenting.telling import Curve, Slide
+from bodymap.i18n import _
 from bodymap.ui.look import Look
 from bodymap.ui.theme import Theme
 from bodymap.ui.verdict_marks import verdict_role
@@ -33,6 +34,20 @@ _SHARES: Mapping[Way, tuple[float, ...]] = MappingProxyType(
     }
 )
 """Shares of the width, or of the height, that the words take, the first that fits."""
+_SHARES_WITH_CURVE: Mapping[Way, tuple[float, ...]] = MappingProxyType(
+    {
+        "beside": (0.32, 0.34, 0.36, 0.40, 0.43, 0.46),
+        "between": (0.28, 0.30, 0.33, 0.36, 0.40, 0.44),
+        "above": (0.40, 0.44, 0.48, 0.50, 0.52, 0.54),
+    }
+)
+"""The same where curves stand under the words."""
+_CURVE: Mapping[Way, tuple[float, float]] = MappingProxyType(
+    {"beside": (0.42, 0.56), "between": (0.42, 0.56), "above": (0.55, 0.62)}
+)
+"""Of the area of the words, the least and the most that curves take."""
+LEAST_OF_TWO = 0.78
+"""Of two bodies each may be so much smaller for labels beside it: beside its legs there is little room."""
 _SIDE = 0.02
 """Of the width of the words, at least free beside them."""
 _OVER_CLOSEUP: tuple[tuple[Way, float], ...] = (
@@ -58,12 +73,16 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The places of body and words, and the words; `middle` is the width kept free between two bodies."""
+    """The places of body and words, and the words; `middle` is the width kept free between two bodies.
+
+    `curve` is the place of curves, empty where there are none: under the words, in their area.
+    """
 
     body: QRect
     words: QRect
     lines: tuple[Line, ...]
     middle: int = 0
+    curve: QRect = QRect()
 
 
 class _Block(NamedTuple):
@@ -90,25 +109,49 @@ def font(px: int, bold: bool, theme: Theme) -> QFont:
 def page_of(slide: Slide, size: QSize, theme: Theme) -> Page:
     """The words of a slide beside its one body or between its two; above where the screen is not wide.
 
-    They are above a close-up too, where they are few: it is broad, and its labels stand beside it.
+    They are above a close-up too, where they are few: it is broad, and its labels stand beside it. The body
+    of an open question lies where it will with the answer.
     """
+    tries = _tries(slide, size)
+    if slide.told is not None:
+        place = _placed(slide.told, size, theme, tries)
+        lines = place and _laid(_blocks(slide, size.height(), place[0]), place[1].words, theme)
+        if place and lines:
+            return place[1]._replace(lines=lines)
+    place = _placed(slide, size, theme, tries)
+    if place is not None:
+        return place[1]
+    whole = QRect(0, 0, size.width(), size.height())
+    return Page(QRect(), whole, _laid(_blocks(slide, size.height(), 0.0), whole, theme, force=True) or ())
+
+
+_Try = tuple[float, tuple[Way, float]]
+"""A size of the words, and the way and share of the screen that they take."""
+
+
+def _tries(slide: Slide, size: QSize) -> list[_Try]:
+    """What to try, the best first."""
     wide, single = size.width() >= size.height() * _WIDE, len(slide.stage.scenes) < 2
     way = _way(wide, single)
-    shares = _SHARES[way]
+    shares = _SHARES_WITH_CURVE[way] if slide.curve else _SHARES[way]
     wishes = _wishes(slide.state.text_size / 100)
-    broad = way == "beside" and slide.stage.scenes[0].closeup is not None
-    over = _OVER_CLOSEUP if broad else ()
+    broad = way == "beside" and slide.stage.scenes[0].closeup is not None and not slide.curve
     usual: tuple[tuple[Way, float], ...] = tuple((way, share) for share in shares[:3])
     # The last ones are for more words than any slide should have.
     last: tuple[tuple[Way, float], ...] = tuple((way, share) for share in (*shares[3:], 0.5, 0.6, 0.7, 0.8))
-    tries = [(wish, how) for tried in (over, usual) for wish in wishes for how in tried]
-    tries += [(0.0, how) for how in last]
+    tries = [
+        (wish, how) for tried in (_OVER_CLOSEUP if broad else (), usual) for wish in wishes for how in tried
+    ]
+    return tries + [(0.0, how) for how in last]
+
+
+def _placed(slide: Slide, size: QSize, theme: Theme, tries: Sequence[_Try]) -> tuple[float, Page] | None:
+    """The first page that has room for a slide's words, and their size."""
     for wish, how in tries:
-        page = _page(_blocks(slide, size.height(), wish), size, how, theme)
+        page = _page(_blocks(slide, size.height(), wish), size, how, (theme, slide.curve))
         if page is not None:
-            return page
-    whole = QRect(0, 0, size.width(), size.height())
-    return Page(QRect(), whole, _laid(_blocks(slide, size.height(), 0.0), whole, theme, force=True) or ())
+            return wish, page
+    return None
 
 
 def _way(wide: bool, single: bool) -> Way:
@@ -122,9 +165,11 @@ def _wishes(text: float) -> tuple[float, ...]:
     return tuple(dict.fromkeys((max(1.0, min(text, 1.5)), 1.0, 0.9, 0.8, 0.0)))
 
 
-def _page(blocks: Sequence[_Block], size: QSize, how: tuple[Way, float], theme: Theme) -> Page | None:
+def _page(
+    blocks: Sequence[_Block], size: QSize, how: tuple[Way, float], given: tuple[Theme, Curve | None]
+) -> Page | None:
     """The page whose words take a share of the screen; None where that is too little."""
-    (way, share), width, height = how, size.width(), size.height()
+    (way, share), width, height, (theme, curve) = how, size.width(), size.height(), given
     whole = QRect(0, 0, width, height)
     words, body = round((height if way == "above" else width) * share), whole
     if way == "above":
@@ -133,8 +178,40 @@ def _page(blocks: Sequence[_Block], size: QSize, how: tuple[Way, float], theme: 
         area, body = QRect(0, 0, words, height), whole.adjusted(words, 0, 0, 0)
     else:
         area = QRect((width - words) // 2, 0, words, height)
-    lines = _laid(blocks, area, theme)
-    return None if lines is None else Page(body, area, lines, words if way == "between" else 0)
+    kept = round(area.height() * _CURVE[way][0]) if curve else 0
+    lines = _laid(blocks, area.adjusted(0, 0, 0, -kept), theme)
+    if lines is None:
+        return None
+    page = Page(body, area, lines, words if way == "between" else 0)
+    return _with_curve(page, curve, height, theme, _CURVE[way][1]) if curve else page
+
+
+def _with_curve(page: Page, curve: Curve, height: int, theme: Theme, most: float) -> Page:
+    """A page with curves under its words, at most so large a share of their area, and words over them."""
+    px, last = ceil(height / LEAST_TEXT), page.lines[-1]
+    left, wide = page.lines[0].rect.left(), page.words.right() - page.lines[0].rect.left() - px // 2
+    y = max(last.rect.bottom() + px, page.words.bottom() - round(page.words.height() * most))
+    heads: list[Line] = []
+    for words, bold, role in ((_minute_words(curve), True, "text"), (_axis_words(curve), False, "muted")):
+        metrics = QFontMetrics(font(px, bold, theme))
+        tall = metrics.boundingRect(QRect(0, 0, wide, 100000), WRAP, words).height()
+        heads.append(Line(QRect(left, y, wide, tall), words, px, bold, role))
+        y += tall + px // 5
+    under = QRect(page.words.left(), y, page.words.width() - px // 2, page.words.bottom() - px // 2 - y)
+    return page._replace(lines=(*page.lines, *heads), curve=under)
+
+
+def _minute_words(curve: Curve) -> str:
+    """Where the minute lies in the bouts; of a day, with the time."""
+    moment = curve.moment
+    if not curve.timeline.extent.clock:
+        return moment.place
+    return _("{time} · {place}").format(time=moment.words, place=moment.place)
+
+
+def _axis_words(curve: Curve) -> str:
+    unit = curve.timeline.unit
+    return _("in the blood, {unit}").format(unit=unit) if unit else _("in the blood, × the level at rest")
 
 
 def _blocks(slide: Slide, height: int, wish: float) -> list[_Block]:

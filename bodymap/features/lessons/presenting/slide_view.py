@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPixmap, QResizeEvent
@@ -10,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.features.lessons.presenting.cover import Cover, CoverView
 from bodymap.features.lessons.presenting.morph import Morph, Sight
-from bodymap.features.lessons.presenting.page import Page, body_look, page_of
-from bodymap.features.lessons.presenting.telling import Slide
+from bodymap.features.lessons.presenting.page import LEAST_OF_TWO, Page, body_look, page_of
+from bodymap.features.lessons.presenting.telling import Curve, Slide
 from bodymap.features.lessons.presenting.words_view import WordsView
 from bodymap.state import Camera
 from bodymap.ui.body.camera import closing_in
@@ -19,7 +20,12 @@ from bodymap.ui.body.widget import BodyView
 from bodymap.ui.look import Look
 from bodymap.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from bodymap.ui.time_panel.chart import Chart
+    from bodymap.ui.time_panel.plot import Plot
+
 MakeBody = Callable[[Look, QWidget], BodyView]
+MakePlot = Callable[[QWidget], "Plot"]
 
 
 class SlideView(QWidget):
@@ -37,6 +43,9 @@ class SlideView(QWidget):
         self.cover = CoverView(Look(theme), self)
         self.slide: Slide | None = None
         self.page: Page | None = None
+        self.chart: Chart | None = None
+        """Curves over time, once a slide has shown any."""
+        self._plot: MakePlot | None = None
         self._morph: Morph | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,6 +89,12 @@ class SlideView(QWidget):
         if turned:
             self._show_far()
 
+    def bring_plot(self, make: MakePlot) -> None:
+        """Draw curves from now on: until then they have their place only."""
+        if self._plot is None:
+            self._plot = make
+            self._lay_out(self.size())
+
     def closer(self, spot: QPointF) -> Camera | None:
         """The camera that closes in on what lies under a point of the slide; None where nothing does."""
         at = spot - QPointF(self.body.pos())
@@ -99,6 +114,8 @@ class SlideView(QWidget):
         if self.page is not None and not self.page.body.isEmpty():
             painter.drawPixmap(self.page.body.topLeft(), self.body.grab())
         painter.drawPixmap(self.words.pos(), self.words.grab())
+        if self.chart is not None and self.page is not None and not self.page.curve.isEmpty():
+            painter.drawPixmap(self.chart.pos(), self.chart.grab())
         painter.end()
         return picture
 
@@ -160,7 +177,31 @@ class SlideView(QWidget):
         self.body.setGeometry(page.body)
         self.words.show_page(page, self.theme)
         self.body.show_look(body_look(self.theme, size.height()))
-        self.body.show_margins(middle=page.middle, counts=False)
-        self.body.show_stage(slide.stage)
+        self.body.show_margins(middle=page.middle, counts=False, least=LEAST_OF_TWO)
+        self.body.show_stage(slide.stage, slide.told.stage if slide.told else None)
         self.body.show_camera(slide.state.camera)
+        self._lay_out_curve(slide.curve, page)
         self.cover.raise_()
+
+    def _lay_out_curve(self, curve: Curve | None, page: Page) -> None:
+        """The chart of the panel of time, in its place on the slide; it is made with the first curve."""
+        if curve is None or page.curve.isEmpty():
+            if self.chart is not None:
+                self.chart.hide()
+            return
+        chart = self.chart = self.chart or self._made_chart()
+        if self._plot is not None and not chart.has_plot:
+            chart.show_plot(self._plot(chart))
+        chart.show_look(body_look(self.theme, self.height()))
+        chart.setGeometry(page.curve)
+        chart.show_timeline(curve.timeline, curve.dots)
+        chart.show_minute(curve.moment.minute, curve.moment.words)
+        chart.show()
+
+    def _made_chart(self) -> Chart:
+        from bodymap.ui.time_panel.chart import Chart
+
+        chart = Chart(body_look(self.theme, self.height()), self)
+        chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        chart.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return chart

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
@@ -12,12 +13,13 @@ from bodymap.features.lessons.presenting.ink import Spot
 from bodymap.features.lessons.presenting.keys import Meant
 from bodymap.features.lessons.presenting.room_window import RoomWindow
 from bodymap.features.lessons.presenting.screens import Placing, Screens, placing
-from bodymap.features.lessons.presenting.slide_view import SlideView
+from bodymap.features.lessons.presenting.slide_view import MakePlot, SlideView
 from bodymap.features.lessons.presenting.teacher_window import TeacherWindow
 from bodymap.features.lessons.presenting.telling import Slide
 from bodymap.features.lessons.presenting.told import told_of
 from bodymap.i18n import _
 from bodymap.state import Camera
+from bodymap.ui.beside import Beside
 from bodymap.ui.host import Host
 from bodymap.ui.theme import Theme
 
@@ -39,6 +41,8 @@ class Stages(QObject):
         self._preview: SlideView | None = None
         self._previewed: object = None
         self._sheet: Sheet | None = None
+        self._bringing: Beside | None = None
+        self._make_plot: MakePlot | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._on_second)
@@ -82,6 +86,8 @@ class Stages(QObject):
         self.room = RoomWindow(self._host.another_body, theme)
         self.room.heard.connect(self._presentation.hear)
         self._listen(self.room.slide)
+        self._bringing = Beside(self._import_plot, self._host.window, self._host.window.closing)
+        self._bringing.start()
 
     def _make_teacher(self, aspect: float) -> TeacherWindow:
         if self.teacher is None:
@@ -93,8 +99,27 @@ class Stages(QObject):
             self.teacher.followed.connect(self._presentation.choose_ref)
             self.teacher.opened.connect(self._host.open_address)
             self._listen(self.teacher.slide)
+            self._let_draw()
         self.teacher.aspect = aspect
         return self.teacher
+
+    def _import_plot(self) -> Callable[[], None]:
+        """Bring what draws curves beside the first slide: no start waits for it."""
+        from bodymap.ui.time_panel.plot import Plot
+
+        def then() -> None:
+            self._make_plot, self._previewed = Plot, None
+            self._let_draw()
+            self.show()
+
+        return then
+
+    def _let_draw(self) -> None:
+        """Let all slides draw curves, once what draws them is there."""
+        slides = [window.slide for window in (self.room, self.teacher) if window is not None]
+        for slide in (*slides, self._preview):
+            if slide is not None and self._make_plot is not None:
+                slide.bring_plot(self._make_plot)
 
     def _listen(self, slide: SlideView) -> None:
         presentation = self._presentation

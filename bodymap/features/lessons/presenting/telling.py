@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from bodymap.atlas.records import Ref, Verdict
 from bodymap.features.lessons.editing import state_at
@@ -17,8 +17,13 @@ from bodymap.viewmodels.claims import verdict_words
 from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.scene_values import Label, Scene, Stage
 
+if TYPE_CHECKING:
+    from bodymap.viewmodels.timeline.values import Moment, Timeline
+
 MOST_HIDDEN = 10
 """Labels that a step can hide and reveal: so many have room in any slide."""
+_OWN_TIME = ("minute", "intensity", "minutes", "day", "blocks")
+"""The fields that choose a time or a dose."""
 
 
 class Beat(NamedTuple):
@@ -36,9 +41,37 @@ class Choice(NamedTuple):
     right: bool | None = None
 
 
+class Curve(NamedTuple):
+    """The curves that a slide shows, its minute, and whether measured points lie over them."""
+
+    timeline: Timeline
+    moment: Moment
+    dots: bool = False
+
+
+class Known(Protocol):
+    """What slides are derived from; `Host` is one."""
+
+    @property
+    def reader(self) -> Reader:
+        """What is known now."""
+        ...
+
+    def stage(self, state: State) -> Stage:
+        """What the body shows in a state, lit as at its minute."""
+        ...
+
+    def in_time(self, state: State) -> tuple[Timeline, Moment] | None:
+        """The curves of a state and its minute; None where there are none yet."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """What a slide shows and says. `verdict` and its words are there once told; `why` explains an answer."""
+    """What a slide shows and says. `verdict` and its words are there once told; `why` explains an answer.
+
+    An open question's slide knows in `told` the one with the answer: body and words lie as there.
+    """
 
     state: State
     stage: Stage
@@ -49,6 +82,8 @@ class Slide:
     verdict_words: str = ""
     why: str = ""
     notes: str = ""
+    curve: Curve | None = None
+    told: Slide | None = None
 
 
 def beats_of(step: Step, labels: int = 0) -> tuple[Beat, ...]:
@@ -64,8 +99,8 @@ def beats_of(step: Step, labels: int = 0) -> tuple[Beat, ...]:
 class Teller:
     """Tells a lesson from what is known: beats, slides and hidden labels; `rests` as in Store."""
 
-    def __init__(self, lesson: Lesson, reader: Reader, onlooker: State, rests: Sequence[str] = ()) -> None:
-        self.lesson, self._reader, self._onlooker, self._rests = lesson, reader, onlooker, rests
+    def __init__(self, lesson: Lesson, known: Known, onlooker: State, rests: Sequence[str] = ()) -> None:
+        self.lesson, self._known, self._onlooker, self._rests = lesson, known, onlooker, rests
         self._hidden = tuple(self._names(step) for step in lesson.steps)
         self.beats = tuple(
             beats_of(step, len(names)) for step, names in zip(lesson.steps, self._hidden, strict=True)
@@ -92,25 +127,27 @@ class Teller:
         state = self.state(seen.at)
         if seen.camera is not None:
             state = replace(state, camera=seen.camera)
-        stage = self._masked(_brief(self._reader.stage(state)), seen.at, beat)
+        stage = self._masked(_brief(self._known.stage(state)), seen.at, beat)
         slide = Slide(state, stage, step.title, step.text, notes=step.notes)
-        if beat.kind == "verdict":
-            return self._judged(slide, step)
-        if beat.kind == "ask":
-            slide = replace(slide, stage=_untold(stage))
         if beat.kind in ("ask", "answer"):
             return _asked(slide, step.questions[beat.number], beat.kind == "answer")
-        return slide
+        slide = replace(slide, curve=self._curve(state))
+        return self._judged(slide, step) if beat.kind == "verdict" else slide
 
     def _explored(self, seen: Seen, step: Step) -> Slide:
         state = seen.explored or State()
         if seen.camera is not None:
             state = replace(state, camera=seen.camera)
-        card = self._reader.card(state)
-        return Slide(state, self._reader.stage(state), card.title, card.sentence, notes=step.notes)
+        card, stage = self._known.reader.card(state), self._known.stage(state)
+        return Slide(state, stage, card.title, card.sentence, notes=step.notes, curve=self._curve(state))
+
+    def _curve(self, state: State) -> Curve | None:
+        """The curves of a state that looks at them; None where it does not, or none is known."""
+        found = self._known.in_time(state) if shows_curve(state) else None
+        return Curve(*found, state.measured) if found is not None and found[0].drawn else None
 
     def _judged(self, slide: Slide, step: Step) -> Slide:
-        claims = self._reader.atlas.claims
+        claims = self._known.reader.atlas.claims
         claim = next((claim for claim in claims if claim.number == step.claim), None)
         if claim is None:
             return replace(slide, why=_("There is no claim {number} in the data").format(number=step.claim))
@@ -121,7 +158,7 @@ class Teller:
         """What is revealed one by one at a step: what it names first, then by rank."""
         if step.labels != "hidden":
             return ()
-        scenes = self._reader.stage(agreed(step.see, State(), self._rests)).scenes
+        scenes = self._known.reader.stage(agreed(step.see, State(), self._rests)).scenes
         labels = sorted((label for scene in scenes for label in scene.labels), key=lambda label: label.rank)
         there = dict.fromkeys(label.ref for label in labels)
         named = [ref for word in step.reveal for ref in there if str(ref) == word]
@@ -176,10 +213,29 @@ def _with_names(scene: Scene, names: Sequence[Ref], told: frozenset[Ref]) -> Sce
 
 
 def _asked(slide: Slide, question: Asked, is_told: bool) -> Slide:
+    """The answer, with the names of what is lit alone, for the figure needs the room; or the question."""
     answers = [question.right, *question.wrong]
     Random(question.ask).shuffle(answers)  # the same order each time that it is asked
-    choices = tuple(
-        Choice(chr(ord("A") + n), words, words == question.right if is_told else None)
-        for n, words in enumerate(answers)
-    )
-    return replace(slide, text=question.ask, choices=choices, why=question.why if is_told else "")
+    choices = tuple(Choice(chr(ord("A") + n), words) for n, words in enumerate(answers))
+    judged = tuple(choice._replace(right=choice.words == question.right) for choice in choices)
+    stage = Stage(tuple(map(_with_what_is_lit, slide.stage.scenes)))
+    told = replace(slide, stage=stage, text=question.ask, choices=judged, why=question.why)
+    return told if is_told else replace(told, stage=_untold(stage), choices=choices, why="", told=told)
+
+
+def _with_what_is_lit(scene: Scene) -> Scene:
+    """Of a close-up, whose labels take much of the width, only those of what is lit."""
+    if scene.closeup is None:
+        return scene
+    lit = {light.region for light in scene.lights}
+    return replace(scene, labels=tuple(label for label in scene.labels if lit & set(label.regions)))
+
+
+def shows_curve(state: State) -> bool:
+    """Whether a slide of a state shows its curves: the panel is open in it, or it looks at a time of its own.
+
+    Where nobody opened or closed the panel, only a chosen minute, dose or day speaks for it.
+    """
+    if state.time_open is not None:
+        return state.time_open
+    return any(getattr(state, name) is not None for name in _OWN_TIME)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 
 from bodymap.app import application
 from bodymap.atlas.reading import Library
 from bodymap.features.lessons.model import Lesson
+from bodymap.features.lessons.presenting.page import body_look
 from bodymap.features.lessons.presenting.show import Seen
 from bodymap.features.lessons.presenting.slide_view import SlideView
 from bodymap.features.lessons.presenting.telling import Teller
@@ -18,12 +19,17 @@ from bodymap.features.lessons.presenting.words_view import paint_lines
 from bodymap.features.lessons.shelf import ready_lessons
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
+from bodymap.physiology.knowledge import read_physiology
 from bodymap.state import State
 from bodymap.ui.body.paint import pieces
 from bodymap.ui.body.piece import lay
 from bodymap.ui.body.widget import BodyView
+from bodymap.ui.look import META
 from bodymap.ui.theme import load_theme
+from bodymap.ui.time_panel.plot import Plot
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.timeline.reader import TimeReader
+from tests.features.lessons.presenting.known import Knowledge
 from tests.features.lessons.presenting.painted import Painted, Words, contrast, ground, painted
 
 PROJECTOR = load_theme("projector")
@@ -39,12 +45,15 @@ class Screen:
         self.size = size
         self._library = library
         self._figures = Figures(shipped("assets", "figures"), library.anatomy)
-        self._reader = Reader(library.atlas, self._figures.anatomy)
+        physiology = read_physiology([shipped("data")], library.atlas)
+        times = TimeReader(library.atlas, self._figures.anatomy, physiology)
+        self._known = Knowledge(Reader(library.atlas, self._figures.anatomy), times)
         self.view = SlideView(lambda look, parent: BodyView(self._figures, look, parent), PROJECTOR)
+        self.view.bring_plot(Plot)
         self.view.lay_out(size)
 
     def teller(self, lesson: Lesson) -> Teller:
-        return Teller(lesson, self._reader, State(theme="projector"), tuple(self._library.atlas.rests))
+        return Teller(lesson, self._known, State(theme="projector"), tuple(self._library.atlas.rests))
 
     def show(self, teller: Teller, seen: Seen) -> None:
         self.view.show_slide(teller.slide(seen), PROJECTOR)
@@ -148,6 +157,83 @@ def test_a_close_up_is_the_hero_of_its_slide(library: Library, size: tuple[int, 
                 small[where] = round(share, 2)
     assert measured > 5
     assert small == {}
+
+
+def figures(screen: Screen) -> list[QRectF]:
+    return [
+        body.placement.whole.translated(screen.view.body.pos()) for body in screen.view.body.canvas.bodies
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_figures_stay_where_they_are_when_an_answer_is_told(library: Library, size: tuple[int, int]) -> None:
+    screen, height = Screen(library, QSize(*size)), size[1]
+    moved, asked = list[str](), 0
+    small: dict[str, float] = {}
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            if teller.beats[seen.at][seen.beat].kind != "ask":
+                continue
+            asked += 1
+            screen.show(teller, seen)
+            before = figures(screen)
+            screen.show(teller, seen._replace(beat=seen.beat + 1))
+            moved += [] if figures(screen) == before else [where]
+            if teller.slide(seen).stage.scenes[0].closeup and before[0].height() < 0.5 * height:
+                small[where] = round(before[0].height() / height, 2)
+    assert asked > 10
+    assert (moved, small) == ([], {})
+
+
+def test_two_bodies_are_alike_and_their_names_stand_beside_them(library: Library) -> None:
+    screen = Screen(library, QSize(1280, 720))
+    seen_beside, wrong = 0, list[str]()
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            if len(teller.slide(seen).stage.scenes) < 2 or seen.beat:
+                continue
+            screen.show(teller, seen)
+            screen.body()
+            one, other = screen.view.body.canvas.bodies
+            wrong += [] if one.placement.whole.size() == other.placement.whole.size() else [where]
+            labels = one.body.scene.labels + other.body.scene.labels
+            shown = len(one.layout.places) + len(other.layout.places)
+            wrong += [f"{where}: {len(labels) - shown} labels have no room"] if shown < len(labels) else []
+            seen_beside += shown
+    assert seen_beside > 10
+    assert wrong == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_curves_are_read_from_the_back_row(library: Library, size: tuple[int, int]) -> None:
+    screen, (width, height) = Screen(library, QSize(*size)), size
+    curves, wrong = 0, list[str]()
+    for ready in READY:
+        for where, teller, seen in screen.beats(ready.lesson):
+            screen.show(teller, seen)
+            slide, page, chart = teller.slide(seen), screen.view.page, screen.view.chart
+            assert page is not None
+            if slide.curve is None:
+                assert page.curve.isEmpty()
+                continue
+            curves += 1
+            assert chart is not None
+            assert chart.scale is not None
+            assert chart.has_plot
+            assert page.words.contains(page.curve)
+            assert not any(line.rect.intersects(page.curve) for line in page.lines)
+            look, scale = body_look(PROJECTOR, height), chart.scale
+            assert look.grown(META) >= height / 40
+            assert page.curve.width() >= width * 0.25
+            assert scale.bottom - scale.top >= height / 4
+            names = [
+                look.metrics(META, QFont.Weight.DemiBold).horizontalAdvance(d.label)
+                for d in slide.curve.timeline.drawn
+            ]
+            room = chart.width() - scale.right - look.px(16)
+            wrong += [where] if max(names) > room else []
+    assert curves >= 2
+    assert wrong == []
 
 
 def test_every_word_stands_out_from_what_lies_behind_it(library: Library) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bodymap.atlas.reading import Library
@@ -10,15 +12,19 @@ from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.presenting.pace import clock_words, pace_of
 from bodymap.features.lessons.presenting.show import Seen
 from bodymap.features.lessons.presenting.telling import MOST_HIDDEN, Teller, beats_of
+from bodymap.loading.shipped import shipped
+from bodymap.physiology.knowledge import read_physiology
 from bodymap.state import Camera, State, focused
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.timeline.reader import TimeReader
+from tests.features.lessons.presenting.known import Knowledge
 
 ASKED = Asked(ask="Which?", right="this", wrong=("that", "none"), why="Because.")
 
 
 def teller(library: Library, *steps: Step, onlooker: State | None = None) -> Teller:
-    reader = Reader(library.atlas, library.anatomy)
-    return Teller(Lesson(steps=steps), reader, onlooker or State(), tuple(library.atlas.rests))
+    known = Knowledge(Reader(library.atlas, library.anatomy))
+    return Teller(Lesson(steps=steps), known, onlooker or State(), tuple(library.atlas.rests))
 
 
 def test_a_plain_step_is_told_at_once() -> None:
@@ -110,3 +116,62 @@ def test_without_a_plan_only_the_time_is_told() -> None:
     assert pace_of(Lesson(steps=(Step(),)), 0, 61).words == "1:01"
     assert pace_of(Lesson(steps=(Step(),), minutes=20), 0, 61).words == "1:01 of 20:00"
     assert clock_words(3750) == "1:02:30"
+
+
+@pytest.fixture(scope="module")
+def times(library: Library) -> TimeReader:
+    physiology = read_physiology([shipped("data")], library.atlas)
+    return TimeReader(library.atlas, library.anatomy, physiology)
+
+
+SPRINTS = focused(State(), Ref("movement", "sprint-intervals"))
+
+
+def in_time(library: Library, times: TimeReader, *steps: Step) -> Teller:
+    known = Knowledge(Reader(library.atlas, library.anatomy), times)
+    return Teller(Lesson(steps=steps), known, State(), tuple(library.atlas.rests))
+
+
+def test_a_slide_is_lit_as_at_its_minute(library: Library, times: TimeReader) -> None:
+    minutes = (5, 45, 1440)
+    told = in_time(library, times, *(Step(see=replace(SPRINTS, minute=m, span="24h")) for m in minutes))
+    dimmed = [
+        {light.role for light in told.slide(Seen(at)).stage.scenes[0].lights if light.strength == 0}
+        for at in range(3)
+    ]
+    assert dimmed == [set(), {"working"}, {"working", "receiving"}]
+    words = [{entry.words for entry in told.slide(Seen(at)).stage.scenes[0].legend} for at in range(3)]
+    assert ["dim: over at the time shown" in said for said in words] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("see", "shown"),
+    [
+        (SPRINTS, False),
+        (replace(SPRINTS, minute=45), True),
+        (replace(SPRINTS, minute=45, time_open=False), False),
+        (replace(SPRINTS, time_open=True), True),
+        (focused(State(time_open=True), Ref("signal", "apelin")), False),  # it has no course
+    ],
+)
+def test_a_slide_shows_the_curves_that_its_step_looks_at(
+    library: Library, times: TimeReader, see: State, shown: bool
+) -> None:
+    told = in_time(library, times, Step(see=see, questions=(ASKED,)))
+    assert (told.slide(Seen(0)).curve is not None) is shown
+    assert told.slide(Seen(0, 1)).curve is None  # it might be the answer
+
+
+def test_the_curves_of_a_slide_are_those_of_its_minute(library: Library, times: TimeReader) -> None:
+    curve = in_time(library, times, Step(see=replace(SPRINTS, minute=45))).slide(Seen(0)).curve
+    assert curve is not None
+    assert (curve.moment.minute, curve.moment.place) == (45, "35 min after Sprint intervals")
+
+
+def test_a_question_lies_where_its_answer_will(library: Library) -> None:
+    see = replace(focused(State(), Ref("signal", "bdnf")), closeup="brain")
+    told = teller(library, Step(see=see, questions=(ASKED,)))
+    asked, answered = told.slide(Seen(0, 1)), told.slide(Seen(0, 2))
+    assert asked.told == answered
+    assert answered.told is None
+    assert [str(label.ref) for label in answered.stage.scenes[0].labels] == ["organ:hippocampus"]
