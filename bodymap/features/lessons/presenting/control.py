@@ -51,6 +51,7 @@ class Presentation(QObject):
         self._theme = ""
         self._begun = self._ran = 0.0
         self._left: object = None
+        self._asks = False
         self._read_theme = lru_cache(usable_theme)
         self.nearer: Callable[[Spot], Camera | None] = lambda _spot: None
         """Asks the slide for the camera that closes in on a spot."""
@@ -66,13 +67,13 @@ class Presentation(QObject):
         if self.show.on or lesson is None or not lesson.steps:
             return
         state = self._host.store.state
-        if self.teller is not None and self._left == self._mark():
+        if self.teller is not None and self._goes_on():
             self.teller.onlooker_is(state)
-            self._begun = self.now()
+            self._begun, self._asks = self.now(), False
             self._put(showing.wished(self.show, Wish("start"), self.teller.counts), smooth=False)
             return
         self.teller = Teller(lesson, self._host, state, tuple(self._host.store.rests))
-        self._ink, self._theme, self._ran, self._begun = Ink(), "", 0.0, self.now()
+        self._ink, self._theme, self._ran, self._begun, self._asks = Ink(), "", 0.0, self.now(), False
         keep = replace(self.show, now=Seen(), blank="", frozen=None, digits="", light=False)
         begun = showing.begun(self._desk.at if from_here else 0, self.teller.counts)
         self._put(replace(keep, now=begun.now, on=begun.on), smooth=False)
@@ -202,8 +203,24 @@ class Presentation(QObject):
             now = self.slide(self.show.now).state.theme
             self._theme = THEMES[(THEMES.index(now) + 1) % len(THEMES)]
             self._tell(smooth=False)
+        elif meant.deed == "ask":
+            self._ask_room()
         else:
             self.keys_asked.emit()
+
+    def _ask_room(self) -> None:
+        """Leave for a round of questions in the window of the program; the lesson goes on after it."""
+        self.hear(Meant("leave"))
+        self._asks = True
+        asking = next((action for action in self._host.actions.table if action.id == "quiz"), None)
+        if asking is not None and not (asking.checked and asking.checked()):
+            asking.run()
+
+    def _goes_on(self) -> bool:
+        """Whether the lesson is as it was left: what was looked at too, but for a round of questions."""
+        return self.teller is not None and (
+            self._left == self._mark() or (self._asks and self.teller.lesson == self._desk.lesson)
+        )
 
     def _toggle_exploring(self) -> None:
         assert self.teller is not None

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from bodymap.features.lessons.presenting.show import Do
 from bodymap.i18n import _
 
-Deed = Do | Literal["explore", "zoom", "clear", "theme", "keys"]
+Deed = Do | Literal["explore", "zoom", "clear", "theme", "ask", "keys"]
 """What a key does: a wish to the presentation, or what only its windows can do."""
 HELD: tuple[Deed, ...] = ("light",)
 """What lasts as long as its key is held."""
@@ -47,6 +47,7 @@ def presenting_keys() -> tuple[Key, ...]:
         Key("far", _("As seen from the back row"), ("V",)),
         Key("swap", _("Exchange the screens"), ("X",)),
         Key("theme", _("Next theme"), ("T",)),
+        Key("ask", _("Leave and ask the room; F5 comes back"), ("F10",)),
         Key("keys", _("These keys"), ("?",)),
         Key("start", _("Goes on; does nothing while presenting"), ("F5", "Shift+F5")),
         Key("leave", _("Leave; F5 comes back to the same place"), ("Esc",)),
@@ -69,6 +70,6 @@ def meant(key: str) -> Meant | None:
 
 def as_wish(deed: Deed) -> Do | None:
     """The wish that a deed is; None where it is none."""
-    if deed in ("explore", "zoom", "clear", "theme", "keys"):
+    if deed in ("explore", "zoom", "clear", "theme", "ask", "keys"):
         return None
     return deed
