@@ -380,3 +380,26 @@ def test_a_notice_goes_away_by_itself_and_one_with_a_button_stays(
     foot.show_notice(Notice("Something", "Show"))
     QTest.qWait(60)
     assert pilot.said() == "Something"
+
+
+def test_a_notice_with_a_button_leaves_the_way_back_to_the_lesson(muscle: Pilot) -> None:
+    press(muscle, "Show the card; the lesson stays open")
+    foot = muscle.window.footer
+    foot.show_notice(Notice("Something", "Show"))
+    assert muscle.said() == "Something"
+    muscle.press_button("Back to the lesson")
+    assert board(muscle).isVisible()
+    foot.show_notice(None)
+    assert not foot.way_back.isVisible()
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1920])
+def test_what_reminds_of_the_lesson_is_said_whole_or_not_at_all(muscle: Pilot, width: int) -> None:
+    press(muscle, "Show the card; the lesson stays open")
+    muscle.resize(width, 720)
+    foot = muscle.window.footer
+    foot.show_notice(None)
+    assert foot.button.isVisible()
+    assert "…" not in foot.shown_words()
+    assert foot.shown_words() in ("", muscle.said())
+    assert foot.button.toolTip() == muscle.said()
