@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,25 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def difference(one: str, other: str) -> float:
+    """How different two colours look, as CIE 1976 has it; 2 is just seen side by side."""
+    return dist(_lab(one), _lab(other))
+
+
+def _lab(colour: str) -> tuple[float, float, float]:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    x, y, z = (
+        v ** (1 / 3) if v > 0.008856 else 7.787 * v + 16 / 116
+        for v in (
+            (0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047,
+            0.2126 * r + 0.7152 * g + 0.0722 * b,
+            (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883,
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
 @pytest.fixture(params=THEMES)
@@ -54,6 +74,11 @@ def test_shapes_are_seen_on_every_ground(theme: Theme) -> None:
     for ground in (*GROUNDS, "selection"):
         for role in ("outline", "vein", "artery", "molecule", *ACCENTS):
             assert contrast(getattr(theme, role), getattr(theme, ground)) >= 3, (role, ground)
+
+
+def test_molecules_are_told_from_what_works_receives_or_harms(theme: Theme) -> None:
+    for role in ACCENTS:
+        assert difference(theme.molecule, getattr(theme, role)) >= 30, role
 
 
 def test_a_role_that_is_missing_or_wrong_is_named(tmp_path: Path) -> None:

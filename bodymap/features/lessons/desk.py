@@ -139,6 +139,7 @@ class Desk(QObject):
         """
         from bodymap.features.lessons.keeping import is_safe_to_write_over
         from bodymap.features.lessons.reading import read_lesson
+        from bodymap.features.lessons.telling_wrong import told_on_board
         from bodymap.loading.sources import read_source
 
         path = path.absolute()
@@ -151,7 +152,8 @@ class Desk(QObject):
         mine = found.is_whole and is_safe_to_write_over(source.data, found.lesson)
         self._keeper.begin(path, source.data, mine and not _is_shipped(path))
         self.draft, self._at, self._gesture = Draft(found.lesson), 0, ""
-        self._tell((*found.problems, *found.skipped), bool(found.skipped), path.name)
+        told = told_on_board((*found.problems, *found.skipped), source, has_file=True)
+        self._tell(told, bool(found.skipped), path.name)
         remember_file(self._recent, path)
         self.go(0)
         return True
@@ -245,7 +247,7 @@ class Desk(QObject):
         path = self.path or Path(_("lesson without a file"))
         source = Source(path, path.name, text_of(self.lesson).encode())
         found = read_lesson(source, self._known()).problems
-        return told_on_board(found, self.lesson, source, self.path is not None)
+        return told_on_board(found, source, self.path is not None)
 
     def _known(self) -> Known:
         from bodymap.features.lessons.mistakes import Known

@@ -5,23 +5,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import cast
 
-from bodymap.features.lessons.model import Lesson
 from bodymap.i18n import _
 from bodymap.loading.problems import Problem
 from bodymap.loading.sources import Source
 from bodymap.loading.yaml_document import read_document
 
 
-def told_on_board(
-    problems: Iterable[Problem], lesson: Lesson, source: Source, has_file: bool
-) -> tuple[Problem, ...]:
+def told_on_board(problems: Iterable[Problem], source: Source, has_file: bool) -> tuple[Problem, ...]:
     """Problems that say their step first and name buttons; a place (line above 0) only where there is a file.
 
     `source` is the lesson as it was read.
     """
     document = read_document(source)
-    starts = [document.problem(("steps", i), "").line for i in range(len(lesson.steps))]
+    whole: object = document.value
+    steps: object = cast("dict[str, object]", whole).get("steps") if isinstance(whole, dict) else None
+    count = len(cast("list[object]", steps)) if isinstance(steps, list) else 0
+    starts = [document.problem(("steps", i), "").line for i in range(count)]
     return tuple(_told(problem, bisect_right(starts, problem.line), has_file) for problem in problems)
 
 

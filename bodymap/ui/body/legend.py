@@ -207,13 +207,19 @@ def _draw_icon(painter: QPainter, entry: LegendEntry, box: QRectF, look: Look) -
             QPolygonF([tip, back + QPointF(0, -r), back + QPointF(r * 0.6, 0), back + QPointF(0, r)])
         )
     elif entry.shape == "molecule":
-        draw_molecule(painter, "full", middle, (r * 0.8, look))
+        _draw_travelling(painter, middle, r, look)
     elif entry.shape == "ring":
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(accent, look.px(2), Qt.PenStyle.DotLine))
         painter.drawEllipse(middle, r, r)
     else:
         _draw_disc(painter, entry.role, QRectF(middle.x() - r, middle.y() - r, 2 * r, 2 * r), look)
+
+
+def _draw_travelling(painter: QPainter, middle: QPointF, r: float, look: Look) -> None:
+    """Molecules in a row, as on a road: no disc of another role looks like that."""
+    for step in (-1, 0, 1):
+        draw_molecule(painter, "full", middle + QPointF(step * r, 0), (r * 0.42, look))
 
 
 def _draw_disc(painter: QPainter, role: Role, box: QRectF, look: Look) -> None:

@@ -330,7 +330,9 @@ def test_what_is_wrong_in_a_lesson_is_counted_and_listed_with_its_line(start: St
     )
     path.write_text(words + "    minutes: 2\n", encoding="utf-8")
     pilot = start(path)
-    assert pilot.problems() == ["wrong.bodymap:7:18: there is no 'organ:livr'; did you mean 'organ:liver'?"]
+    assert pilot.problems() == [
+        "wrong.bodymap:7:18: Step 1: there is no 'organ:livr'; did you mean 'organ:liver'?"
+    ]
     pilot.press("Ctrl+N")
     pilot.look_at("organ:heart")
     press(pilot, "Add this view as a step")
