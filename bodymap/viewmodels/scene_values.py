@@ -39,7 +39,7 @@ class Label:
 
     `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip. The label
     with the lowest `rank` is placed first; where room ends, the highest are counted only. A `masked` one
-    keeps its place and does not say its name.
+    keeps its place and says its rank, counted from 1, in place of its name.
     """
 
     ref: Ref

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.features.lessons.making import Offer
 from bodymap.i18n import _
 from bodymap.viewmodels.card_values import Card, ClaimRow, EffectRow, LinkRow, NumberRow, Section
 from bodymap.viewmodels.citations import citation, short
@@ -44,6 +45,13 @@ def source_choices(card: Card, atlas: Atlas, rows: int) -> tuple[SourceChoice, .
         for n, (what, seen) in supported.items()
         if n in sources
     )
+
+
+def other_sources(atlas: Atlas, of_card: Collection[str]) -> tuple[Offer, ...]:
+    """All other publications that may carry a fact, by name."""
+    good = (r for r in atlas.references.values() if r.verified and not r.retracted and r.id not in of_card)
+    offers = (Offer(r.id, short(r), r.title, _("All other publications")) for r in good)
+    return tuple(sorted(offers, key=lambda offer: offer.words.casefold()))
 
 
 def _cited(sections: tuple[Section, ...], rows: int, seen: bool) -> Iterator[tuple[int, str]]:

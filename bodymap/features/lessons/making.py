@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +24,25 @@ class LessonRow(NamedTuple):
     number: int = 0
     heading: bool = False
     path: Path | None = None
+
+
+class Offer(NamedTuple):
+    """Something to choose: its id, its words, a detail below them, and the heading it stands under."""
+
+    id: str
+    words: str
+    detail: str = ""
+    group: str = ""
+
+
+def found_in(offers: Iterable[Offer], words: str) -> tuple[Offer, ...]:
+    """Those that hold every word that was typed, in capitals or not."""
+    typed = words.casefold().split()
+    return tuple(
+        offer
+        for offer in offers
+        if all(w in f"{offer.words} {offer.detail} {offer.id}".casefold() for w in typed)
+    )
 
 
 def step_rows(lesson: Lesson) -> tuple[LessonRow, ...]:
@@ -101,6 +120,13 @@ def sources_words(ids: Iterable[str], atlas: Atlas) -> str:
     """The publications that ids name, short; an id that names none is said to."""
     known = atlas.references
     return " · ".join(short(known[i]) if i in known else _("{id} is no reference").format(id=i) for i in ids)
+
+
+def reveal_words(step: Step, names: Mapping[str, str]) -> str:
+    """What is revealed first, numbered and by the `names` of the view's labels, or that it has none."""
+    missing, form = _("{id} has no label here"), _("{n} {name}")
+    said = (names.get(ref) or missing.format(id=ref) for ref in step.reveal)
+    return " · ".join(form.format(n=n, name=name) for n, name in enumerate(said, 1))
 
 
 def question_name(number: int, question: Asked) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from bodymap.features.lessons.board import LessonBoard
-from bodymap.features.lessons.card_sources import SourceChoice, source_choices
+from bodymap.features.lessons.card_sources import other_sources, source_choices
+from bodymap.features.lessons.chooser import Chooser
 from bodymap.features.lessons.desk import Desk
 from bodymap.features.lessons.editing import (
     view_of,
@@ -18,8 +20,9 @@ from bodymap.features.lessons.editing import (
     with_step_moved,
     without_question,
 )
-from bodymap.features.lessons.making import sources_words
-from bodymap.features.lessons.model import Asked, Lesson
+from bodymap.features.lessons.making import Offer, reveal_words, sources_words
+from bodymap.features.lessons.model import Asked, Lesson, Step
+from bodymap.features.lessons.page import SourcedPage
 from bodymap.features.lessons.pages import NO_THEME
 from bodymap.i18n import _, counted
 from bodymap.ui.card_html import MOST_ROWS
@@ -59,7 +62,8 @@ class BoardBinding(QObject):
         board.question_page.removed.connect(self._remove_question)
         board.wrong.clicked.connect(self._list_wrong)
         for page in (board.step_page, board.question_page):
-            page.choices = self._sources_of_card
+            page.source_asked.connect(partial(self._find_source, page))
+        board.step_page.label_asked.connect(self._find_label)
 
     @property
     def _lesson(self) -> Lesson:
@@ -71,7 +75,7 @@ class BoardBinding(QObject):
         if self._at != self._desk.at:
             self._at, self._question = self._desk.at, 0
         if step is not None:
-            board.step_page.show_step(step, sources_words(step.references, atlas))
+            board.step_page.show_step(step, sources_words(step.references, atlas), self._reveal_words(step))
             asked = step.questions
             self._question = max(0, min(self._question, len(asked) - 1))
             used = asked[self._question].references if asked else ()
@@ -143,7 +147,35 @@ class BoardBinding(QObject):
     def _remove_question(self) -> None:
         self._desk.apply(without_question(self._lesson, self._desk.at, self._question))
 
-    def _sources_of_card(self) -> Sequence[SourceChoice]:
+    def _find_source(self, page: SourcedPage) -> None:
+        """Let the author find a publication by its words: those of the card first."""
         reader = self._host.reader
         card = reader.card(self._host.store.state)
-        return source_choices(card, reader.atlas, MOST_ROWS)
+        known = source_choices(card, reader.atlas, MOST_ROWS)
+        mine = (Offer(choice.id, choice.words, group=_("Sources of the card")) for choice in known)
+        others = other_sources(reader.atlas, {choice.id for choice in known})
+        offers = [offer for offer in (*mine, *others) if offer.id not in page.ids]
+        self._open_chooser(_("Find a source"), offers).chosen.connect(page.add_source)
+
+    def _find_label(self) -> None:
+        """Let the author choose by name which label is revealed next."""
+        step, page = self._desk.step, self._board.step_page
+        if step is None:
+            return
+        names = self._labels_of(step)
+        offers = [Offer(ref, words) for ref, words in names.items() if ref not in step.reveal]
+        self._open_chooser(_("Reveal next"), offers).chosen.connect(page.add_label)
+
+    def _labels_of(self, step: Step) -> Mapping[str, str]:
+        """The labels of a step's view: the words of each."""
+        scenes = self._host.reader.stage(step.see).scenes
+        return {str(label.ref): label.text for scene in scenes for label in scene.labels}
+
+    def _reveal_words(self, step: Step) -> str:
+        return reveal_words(step, self._labels_of(step)) if step.labels == "hidden" else ""
+
+    def _open_chooser(self, title: str, offers: Sequence[Offer]) -> Chooser:
+        window = self._host.window
+        chooser = Chooser(window.look, window, title, offers)
+        window.open_overlay(chooser)
+        return chooser

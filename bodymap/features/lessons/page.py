@@ -6,24 +6,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from bodymap.features.lessons.card_sources import SourceChoice
 from bodymap.features.lessons.fields import Field, Toggle, Words
-from bodymap.features.lessons.making import (
-    ids_of,
-)
+from bodymap.features.lessons.making import ids_of
 from bodymap.features.lessons.model import Asked, Step
-from bodymap.i18n import _, counted
+from bodymap.i18n import _
 from bodymap.ui.button import Button
-from bodymap.ui.entries import entry_words
 from bodymap.ui.look import Look
 from bodymap.ui.segmented import Choice, Segmented
 
 Part = Field | Button | Segmented | Words
-
-_MOST_SOURCES = 20
-"""Entries of a menu before a further menu begins."""
 
 
 class Page(QWidget):
@@ -109,45 +102,29 @@ class Page(QWidget):
 
 
 class SourcedPage(Page):
-    """A page with sources: ids that are typed, or chosen from those of the card."""
+    """A page with sources: ids that are typed, or found by name; `source_asked` wants to find one."""
+
+    source_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self.choices: Callable[[], Sequence[SourceChoice]] = tuple
-        self._ids: tuple[str, ...] = ()
+        self.ids: tuple[str, ...] = ()
+        """The sources that it has."""
 
     def add_sources(self, plain: str) -> None:
         """Put the fields of sources below what is there."""
         self._sources = self.typed(_("Sources"), "references", ids_of)
-        add = self.button(_("Add a source of the card"), self._open_menu)
-        add.chevron = True
-        self._add = add
+        self.button(_("Find a source …"), self.source_asked.emit)
         self._plain = self.toggle(plain, "plain")
 
     def show_sources(self, part: Step | Asked, words: str) -> None:
         """Show the ids of sources, and in words what they are."""
-        self._ids = part.references
+        self.ids = part.references
         if ids_of(self._sources.text()) != part.references:
             self._sources.show_text(", ".join(part.references))
         self._sources.show_note(words)
         self._plain.show_on(part.plain)
 
-    def _open_menu(self) -> None:
-        menu = QMenu(_("Sources of the card"), self._add)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        found = [choice for choice in self.choices() if choice.id not in self._ids]
-        first = [choice for choice in found if choice.seen][:_MOST_SOURCES] or found[:_MOST_SOURCES]
-        others = [choice for choice in found if choice not in first]
-        self._offer(menu, first)
-        if others:
-            words = counted("{n} more source of the card", "{n} more sources of the card", len(others))
-            self._offer(menu.addMenu(words), others)
-        if not found:
-            menu.addAction(_("The card has no other source")).setEnabled(False)
-        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
-
-    def _offer(self, menu: QMenu, choices: Sequence[SourceChoice]) -> None:
-        menu.setStyleSheet("QMenu { menu-scrollable: 1; }")  # one column, however many there are
-        for choice in choices:
-            chosen = partial(self.edited.emit, "references", (*self._ids, choice.id))
-            menu.addAction(entry_words(choice.words), chosen)
+    def add_source(self, source: str) -> None:
+        """Tell that a source was found."""
+        self.edited.emit("references", (*self.ids, source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bodymap.features.lessons.fields import Field
@@ -25,7 +26,9 @@ NO_THEME = "any"
 
 
 class StepPage(SourcedPage):
-    """What the current step says and how it is shown."""
+    """What the current step says and how it is shown; `label_asked` wants to find one to reveal next."""
+
+    label_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -35,7 +38,10 @@ class StepPage(SourcedPage):
         self._minutes = self.typed(_("Minutes"), "minutes", _minutes)
         self.add_sources(_("The text states no fact"))
         self._labels = self.toggle(_("Hide the labels, reveal one by one"), "labels", ("shown", "hidden"))
-        self._reveal = self.typed(_("Revealed first, such as organ:liver"), "reveal", ids_of)
+        self._reveal = self.typed(_("Revealed first"), "reveal", ids_of)
+        self._find_label = self.button(_("Reveal next …"), self.label_asked.emit)
+        self.reveal: tuple[str, ...] = ()
+        """What is revealed first, in order."""
         self._claim = self.typed(_("Sentence of the article to be judged, its number"), "claim", _claim)
         themes = (
             Choice(NO_THEME, _("Any theme")),
@@ -45,8 +51,12 @@ class StepPage(SourcedPage):
         )
         self._theme = self.choice("theme", themes, _("Theme of this step"))
 
-    def show_step(self, step: Step, sources: str) -> None:
-        """Show the words of a step."""
+    def add_label(self, name: str) -> None:
+        """Tell what is to be revealed after those chosen before."""
+        self.edited.emit("reveal", (*self.reveal, name))
+
+    def show_step(self, step: Step, sources: str, reveal: str) -> None:
+        """Show the words of a step; `reveal` says in words what is revealed first."""
         for field, text in ((self._title, step.title), (self._text, step.text), (self._notes, step.notes)):
             field.show_text(text)
         self._text.show_note(letters_words(step.text))
@@ -54,7 +64,10 @@ class StepPage(SourcedPage):
         _show_number(self._claim, step.claim, claim_of)
         self.show_sources(step, sources)
         self._labels.show_on(step.labels == "hidden")
-        self._reveal.setVisible(step.labels == "hidden")
+        self.reveal = step.reveal
+        for part in (self._reveal, self._find_label):
+            part.setVisible(step.labels == "hidden")
+        self._reveal.show_note(reveal)
         if ids_of(self._reveal.text()) != step.reveal:
             self._reveal.show_text(", ".join(step.reveal))
         self._theme.show_value(step.theme or NO_THEME)

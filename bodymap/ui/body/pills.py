@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from bodymap.i18n import counted
+from bodymap.i18n import _, counted
 from bodymap.ui.body.measure import Pill, badge_rect, broken
 from bodymap.ui.body.picture import Touch
 from bodymap.ui.body.piece import Piece
@@ -64,7 +64,8 @@ def _is_touched(label: Label, touch: Touch) -> bool:
 def _pill(body: BodyPlan, place: Place, look: Look, touch: Touch) -> Piece:
     label, rect = body.label(place.index), body.pill_rect(place.column, place.top)
     lively = _is_touched(label, touch)
-    key = ("pill", label.text, label.badge, label.role, label.masked, place.column, body.pill, lively, look)
+    masked = label.rank + 1 if label.masked else 0
+    key = ("pill", label.text, label.badge, label.role, masked, place.column, body.pill, lively, look)
     return Piece(rect, key, partial(_draw_pill, label, (place.column, body.pill, lively), look))
 
 
@@ -78,7 +79,7 @@ def _draw_pill(label: Label, how: tuple[str, Pill, bool], look: Look, painter: Q
     painter.setBrush(look.color("selection" if lively else "pill"))
     painter.drawRoundedRect(box, radius, radius)
     if label.masked:
-        _draw_name(painter, "?", ("", pill), look)
+        _draw_name(painter, _("{n} ?").format(n=label.rank + 1), ("", pill), look)
         return
     badge = bool(label.badge) and pill.badge
     if badge:

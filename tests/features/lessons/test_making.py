@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.app import Options
 from bodymap.features.lessons.board import LessonBoard
+from bodymap.features.lessons.chooser import Chooser
+from bodymap.features.lessons.fields import Field
 from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.features.lessons.shelf_board import ShelfBoard
@@ -226,14 +228,12 @@ def test_the_view_of_a_step_is_put_in_place_of_its_old_one(muscle: Pilot, tmp_pa
 def test_a_source_of_the_card_is_added_to_a_step(muscle: Pilot, tmp_path: Path) -> None:
     before = lesson_of(muscle, tmp_path).steps[0].references
     muscle.look_at("organ:liver")
-    press(muscle, "Add a source of the card")
-    menu = QApplication.activePopupWidget()
-    assert menu is not None
-    choices = [action for action in menu.actions() if action.isEnabled()]
-    assert len(choices) <= 21, "what the card shows, and a menu of the rest"
-    assert choices[0].text().startswith("[")
-    choices[0].trigger()
-    menu.close()
+    press(muscle, "Find a source …")
+    chooser = muscle.window.findChild(Chooser)
+    assert chooser is not None
+    assert {offer.group for offer in chooser.offered} == {"Sources of the card", "All other publications"}
+    assert chooser.offered[0].words.startswith("[")
+    muscle.press("Return")
     after = lesson_of(muscle, tmp_path).steps[0].references
     assert after[: len(before)] == before
     assert len(after) == len(before) + 1
@@ -405,3 +405,34 @@ def test_what_reminds_of_the_lesson_is_said_whole_or_not_at_all(muscle: Pilot, w
     assert "…" not in foot.shown_words()
     assert foot.shown_words() in ("", muscle.said())
     assert foot.button.toolTip() == muscle.said()
+
+
+def test_a_source_is_found_by_its_words(muscle: Pilot, tmp_path: Path) -> None:
+    before = lesson_of(muscle, tmp_path).steps[0].references
+    press(muscle, "Find a source …")
+    muscle.type("ekelund 2020")
+    chooser = muscle.window.findChild(Chooser)
+    assert chooser is not None
+    assert [offer.id for offer in chooser.offered] == ["ekelund2020"]
+    muscle.press("Return")
+    assert lesson_of(muscle, tmp_path).steps[0].references == (*before, "ekelund2020")
+    press(muscle, "Find a source …")
+    muscle.type("nobody wrote this")
+    muscle.press("Return")
+    muscle.press("Esc")
+    assert lesson_of(muscle, tmp_path).steps[0].references == (*before, "ekelund2020")
+
+
+def test_what_is_revealed_first_is_chosen_by_name(muscle: Pilot, tmp_path: Path) -> None:
+    muscle.look_at("organ:liver")
+    press(muscle, "Show this view here instead")
+    press(muscle, "Hide the labels, reveal one by one")
+    for name in ("quadri", "liver"):
+        press(muscle, "Reveal next …")
+        muscle.type(name)
+        muscle.press("Return")
+    step = lesson_of(muscle, tmp_path).steps[0]
+    assert len(step.reveal) == 2
+    assert step.reveal[1] == "organ:liver"
+    names = [field.edit.accessibleDescription() for field in board(muscle).step_page.findChildren(Field)]
+    assert "1 Quadriceps · 2 Liver" in names

@@ -14,12 +14,15 @@ from bodymap.features.lessons.card_sources import source_choices
 from bodymap.features.lessons.editing import view_of, with_question, with_question_changed, without_question
 from bodymap.features.lessons.keeping import draft_bytes, left_in
 from bodymap.features.lessons.making import (
+    Offer,
     claim_of,
     file_name,
+    found_in,
     ids_of,
     letters_words,
     minutes_of,
     plan_words,
+    reveal_words,
     sources_words,
 )
 from bodymap.features.lessons.model import Asked, Lesson, Step
@@ -157,3 +160,15 @@ def test_what_was_opened_last_is_called_by_its_title(tmp_path: Path) -> None:
 
 def test_an_empty_shelf_has_no_headings() -> None:
     assert shelf_rows((), (), ()) == ()
+
+
+def test_what_is_revealed_first_is_said_by_name_and_what_has_no_label_too() -> None:
+    step = Step(labels="hidden", reveal=("organ:liver", "organ:livr"))
+    assert reveal_words(step, {"organ:liver": "Liver"}) == "1 Liver · 2 organ:livr has no label here"
+
+
+def test_offers_are_found_by_all_words_of_them() -> None:
+    liver, heart = Offer("organ:liver", "Liver", "stores sugar"), Offer("organ:heart", "Heart", "pumps")
+    assert found_in((liver, heart), "") == (liver, heart)
+    assert found_in((liver, heart), "SUGAR liv") == (liver,)
+    assert found_in((liver, heart), "sugar heart") == ()
