@@ -91,7 +91,7 @@ def test_molecules_lie_over_the_still_picture_and_leave_it_as_it_was(
 
 
 def test_what_rests_under_travellers_is_the_picture_of_now(body: BodyView, flowing: Flowing) -> None:
-    body.show_flow(flow_of(1.0))
+    flowing.show_flow(flow_of(1.0))
     for touch in ((), ("liver",), ()):
         body.show_hover(None, touch)
         body.canvas.easel.travellers = None
