@@ -17,12 +17,14 @@ from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
 
 _LEGS = (0.0, 1150.0, 300.0, 420.0)
+_HEAD = (60.0, 400.0)
 _FEET = 0.27
 _BEYOND = 64
 _SPOT = 0.06
 _FEW = 2
 _GAPS = 52
-"""Where a figure leaves room beside its legs, canvas units; beside its feet, share of the width;
+"""Where a figure leaves room beside its legs, canvas units; how high its head reaches beside which there is
+as much; how much room there is beside its feet, share of the width;
 how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot;
 how many labels of a close-up stand on one side, so that it can be larger; what lies between figure, labels
 and edge, px."""
@@ -185,7 +187,9 @@ def _room(
     gap = look.px(24)
     outer = [whole.left() - pane.left()] * sides[0] + [pane.right() - whole.right()] * sides[1]
     beside = min(outer) - margin
-    flank = beside - gap < min(look.px(110), bare_width(body.scene.labels, look)) and not all(sides)
+    flank = beside - gap < min(look.px(110), bare_width(body.scene.labels, look)) and not (
+        all(sides) or body.scene.closeup
+    )
     width = _LEGS[2] * fit.scale + beside - gap / 2 if flank else beside - gap
     pill = pill_of(body.scene.labels, round(max(width, look.px(72))), look)
     slack = 0 if flank else min(look.px(60), max(0.0, beside - gap - pill.width))
@@ -205,8 +209,16 @@ def _room(
         pitch=max(look.px(48), pill.height + look.px(12)),
         level=level,
         near=12 * fit.scale,
+        upper=_beside_head(fit, (pane.top(), left if sides[0] else right)) if flank else None,
     )
     return room, pill
+
+
+def _beside_head(fit: Placement, given: tuple[float, Box]) -> Box:
+    least, beside_legs = given
+    top, bottom = (fit.at((0, y)).y() for y in _HEAD)
+    top = max(top, least)
+    return (beside_legs[0], top, beside_legs[2], max(0.0, bottom - top))
 
 
 def _wishes(body: Body, placement: Placement, room: Room, area: QRectF) -> list[Wish]:
