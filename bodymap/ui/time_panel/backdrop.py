@@ -88,7 +88,7 @@ def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Loo
         y = round(mark.at) + 0.5
         rest = mark.strong and scale.log
         style = Qt.PenStyle.CustomDashLine if rest else Qt.PenStyle.SolidLine
-        pen = QPen(look.color("muted" if rest else "hairline"), look.px(_HAIR), style)
+        pen = QPen(look.color("muted" if rest else "hairline"), look.px(_HAIR) if rest else 1.0, style)
         if rest:
             pen.setDashPattern([4.0, 4.0])
         painter.setPen(pen)
