@@ -20,7 +20,6 @@ from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.features.lessons.shelf_board import ShelfBoard
 from bodymap.loading.shipped import shipped
-from bodymap.ui.notice import Notice
 from tests.pilot import Pilot
 
 Start = Callable[..., Pilot]
@@ -368,43 +367,6 @@ def test_the_card_is_shown_while_a_lesson_is_open_and_a_button_leads_back(muscle
     muscle.window.footer.button.click()
     assert board(muscle).isVisible()
     assert "Open: “" not in muscle.said()
-
-
-def test_a_notice_goes_away_by_itself_and_one_with_a_button_stays(
-    pilot: Pilot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bodymap.ui.footer._LEAST", 0)
-    monkeypatch.setattr("bodymap.ui.footer._LETTER", 1)
-    foot = pilot.window.footer
-    foot.show_notice(Notice("Saved in it"))
-    assert pilot.said() == "Saved in it"
-    pilot.wait(lambda: pilot.said() == "")
-    foot.show_notice(Notice("Something", "Show"))
-    QTest.qWait(60)
-    assert pilot.said() == "Something"
-
-
-def test_a_notice_with_a_button_leaves_the_way_back_to_the_lesson(muscle: Pilot) -> None:
-    press(muscle, "Show the card; the lesson stays open")
-    foot = muscle.window.footer
-    foot.show_notice(Notice("Something", "Show"))
-    assert muscle.said() == "Something"
-    muscle.press_button("Back to the lesson")
-    assert board(muscle).isVisible()
-    foot.show_notice(None)
-    assert not foot.way_back.isVisible()
-
-
-@pytest.mark.parametrize("width", [1024, 1280, 1920])
-def test_what_reminds_of_the_lesson_is_said_whole_or_not_at_all(muscle: Pilot, width: int) -> None:
-    press(muscle, "Show the card; the lesson stays open")
-    muscle.resize(width, 720)
-    foot = muscle.window.footer
-    foot.show_notice(None)
-    assert foot.button.isVisible()
-    assert "…" not in foot.shown_words()
-    assert foot.shown_words() in ("", muscle.said())
-    assert foot.button.toolTip() == muscle.said()
 
 
 def test_a_source_is_found_by_its_words(muscle: Pilot, tmp_path: Path) -> None:

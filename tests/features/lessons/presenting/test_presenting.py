@@ -52,15 +52,6 @@ steps:
     plain: true
 """
 
-LATER = """\
-bodymap: 1
-title: A burst and after
-steps:
-  - {title: Then, see: {focus: movement:sprint-intervals, minute: 45, span: 24h}, text: A burst., plain: true}
-  - {title: Later, see: {focus: movement:sprint-intervals, minute: 1440, span: 24h}, text: Over., plain: true}
-  - {title: Now, see: {focus: movement:running}, text: A run., plain: true}
-"""
-
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Path:
@@ -388,29 +379,3 @@ def test_f10_leaves_for_the_questions_and_f5_comes_back_to_the_step(hand: StageH
     hand.press("?")
     assert hand.stages._sheet is not None
     assert "F10" in hand.stages._sheet.text.toPlainText()
-
-
-def test_a_slide_is_lit_as_the_window_is_at_its_minute_and_shows_the_curves(
-    pilot: Pilot, tmp_path: Path
-) -> None:
-    path = tmp_path / "later.bodymap"
-    path.write_text(LATER, encoding="utf-8")
-    pilot.wait(lambda: pilot.opened.wiring.time is not None)
-    hand = StageHand(pilot, path, (LAPTOP, BEAMER))
-    try:
-        hand.begin()
-        teacher = hand.stages.teacher
-        assert teacher is not None
-        slides = (hand.room.slide, teacher.slide)
-        pilot.wait(lambda: all(slide.chart is not None and slide.chart.has_plot for slide in slides))
-        for at in range(3):
-            hand.desk.go(at)
-            pilot.wait(lambda: pilot.opened.wiring.is_settled)
-            window = pilot.window.body.canvas.bodies[0].body.scene
-            assert hand.seen.stage.scenes[0].lights == window.lights
-            chart = hand.room.slide.chart
-            assert chart is not None
-            assert chart.isVisible() is (at < 2)
-            hand.press("PgDown")
-    finally:
-        hand.leave()
