@@ -176,8 +176,10 @@ class SlideView(QWidget):
         self.body.setVisible(not page.body.isEmpty())
         self.body.setGeometry(page.body)
         self.words.show_page(page, self.theme)
-        self.body.show_look(body_look(self.theme, size.height()))
-        self.body.show_margins(middle=page.middle, counts=False, least=LEAST_OF_TWO)
+        look = body_look(self.theme, size.height())
+        self.body.show_look(look)
+        # Labels stay off the edge, which many a projector cuts.
+        self.body.show_margins(top=look.px(8), middle=page.middle, counts=False, least=LEAST_OF_TWO)
         self.body.show_stage(slide.stage, slide.told.stage if slide.told else None)
         self.body.show_camera(slide.state.camera)
         self._lay_out_curve(slide.curve, page)
