@@ -1,4 +1,4 @@
-"""Ready days in numbers, and the dial of a dose."""
+"""How far the dial of a dose turns, and why not further."""
 
 from __future__ import annotations
 
@@ -8,41 +8,12 @@ from bodymap.atlas.kinetic_records import Bout
 from bodymap.atlas.reading import Library
 from bodymap.loading.shipped import shipped
 from bodymap.physiology.knowledge import Physiology, read_physiology
-from bodymap.viewmodels.curves import curves
-from bodymap.viewmodels.days import asked_day, day_choices, day_numbers
 from bodymap.viewmodels.dose import dial, refused
 
 
 @pytest.fixture(scope="module")
 def physiology(library: Library) -> Physiology:
     return read_physiology([shipped("data")], library.atlas, cache=None)
-
-
-def test_every_ready_day_can_be_chosen_drawn_and_counted(library: Library, physiology: Physiology) -> None:
-    for choice in day_choices(library.atlas, physiology):
-        asked = asked_day(physiology.days[choice.id], ("il6", "il1ra"), days=2)
-        shown = curves(library.atlas, physiology, asked)
-        assert shown.trouble == ""
-        assert len(shown.minutes) == 2881
-        assert [n.signal for n in day_numbers(library.atlas, physiology, asked)] == ["il6", "il1ra"]
-        assert choice.words
-
-
-def test_a_day_of_sitting_has_no_burst_and_a_higher_floor(library: Library, physiology: Physiology) -> None:
-    (sat,) = day_numbers(library.atlas, physiology, asked_day(physiology.days["desk-day"], ("il6",)))
-    (ran,) = day_numbers(library.atlas, physiology, asked_day(physiology.days["desk-day-run"], ("il6",)))
-    assert (sat.area, sat.words) == (0, "no burst, resting at 1.10 times rest")
-    assert ran.area
-    assert ran.area > 0
-    assert sat.low <= sat.resting <= sat.high
-    assert ran.resting < sat.resting
-    assert ran.words.startswith("burst of")
-
-
-def test_what_was_not_measured_has_no_area(library: Library, physiology: Physiology) -> None:
-    asked = asked_day(physiology.days["desk-day-run"], ("metrnl",))
-    (found,) = day_numbers(library.atlas, physiology, asked)
-    assert (found.area, found.peak, found.words) == (None, None, "not measured")
 
 
 @pytest.mark.parametrize(
