@@ -10,7 +10,7 @@ from bodymap.i18n import _, counted
 _MARKS = "†‡§¶"
 _LONG = 24
 """The most letters of a pack's title beside a row."""
-_NAMED = 12
+_NAMED = 6
 """Rows of a pack whose file and line a card tells; of a pack with hundreds nobody reads them all."""
 
 
@@ -25,6 +25,7 @@ class Credits:
         self._said: dict[str, dict[tuple[str, str, int], None]] = {}
         """What each pack says, by its id: the rows with file and line, in their order, each once."""
         self._packs: dict[str, Origin] = {}
+        self._marks: dict[str, str] = {}
 
     def credit(self, record: object, about: str) -> str:
         """The mark of the pack that a row is from, empty for the shipped one; `about` names the row."""
@@ -53,8 +54,8 @@ class Credits:
 
     def _mark(self, pack: str) -> str:
         """The sign of a pack, in the order in which a card names them."""
-        at = list(self._said).index(pack)
-        return _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}"
+        at = len(self._marks)
+        return self._marks.setdefault(pack, _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}")
 
 
 def _rows(said: tuple[tuple[str, str, int], ...]) -> str:

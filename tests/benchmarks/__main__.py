@@ -24,9 +24,11 @@ from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "flows", "curves", "loads", "picture", "model")
-SEEN = ("starts", "clicks", "flows", "curves")
+GROUPS = ("starts", "clicks", "flows", "curves", "loads", "views", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves", "views")
 """Groups that open windows, and so want a screen."""
+VIEWED = 4_000
+"""The effects with which views are measured."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -73,12 +75,19 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return curve_rows(folder, chosen.size)
 
+        def views() -> Iterator[Row]:
+            from views import view_rows  # brings Qt into this process
+
+            os.environ |= ground.environment(ground.warm)
+            return view_rows(folder, chosen.size, VIEWED)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
             "flows": flows,
             "curves": curves,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
+            "views": views,
             "picture": lambda: iter((picture_row(ground),)),
             "model": model_rows,
         }
