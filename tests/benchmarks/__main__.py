@@ -137,7 +137,7 @@ def _chosen(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join(GROUPS))
     parser.add_argument("--rounds", type=int, default=9, help="of whole processes; default 9")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="of the windows")
-    parser.add_argument("--effects", type=int, nargs="*", default=[400, 4000, 40000], help="of rows 10 and 11")
+    parser.add_argument("--effects", type=int, nargs="*", default=[400, 4000, 40000], help="of rows 10, 11")
     parser.add_argument("--seconds", type=float, default=6.0, help="of animation in row 8; 60 for a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
     parser.add_argument("--inner", action="store_true", help=argparse.SUPPRESS)

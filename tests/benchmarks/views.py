@@ -127,7 +127,12 @@ def _toggle(action: str, *, to: bool) -> Deed:
 
 
 def _type(words: str) -> Deed:
-    return lambda opened: opened.wiring.find.show_results(words)
+    def deed(opened: Opened) -> None:
+        find = opened.wiring.find
+        assert find is not None, "the search is there once everything is usable"
+        find.show_results(words)
+
+    return deed
 
 
 def _forget(opened: Opened) -> None:
