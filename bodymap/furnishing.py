@@ -95,6 +95,7 @@ class Furnishing(QObject):
         self._beside.start()
 
     def _read_time(self) -> Callable[[], None]:
+        from bodymap.ui.beside import Beside
         from bodymap.viewmodels.timeline.reader import TimeReader
 
         library = self.library
@@ -104,8 +105,14 @@ class Furnishing(QObject):
             if self.library is not library:  # an author saved something meanwhile
                 read.learn(self.library.atlas, self._figures.anatomy, self._physiology())
             self.wiring.bring_time(read)
+            Beside(self._read_index, self._window, self._window.closing).start()
 
         return show
+
+    def _read_index(self) -> Callable[[], None]:
+        """Let the first search, the first sentence and the first slip of the finger be as quick as any."""
+        self.wiring.reader.index.prepare()
+        return lambda: None
 
     def _physiology(self) -> Physiology:
         from bodymap.physiology.knowledge import read_physiology

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -22,6 +24,7 @@ from bodymap.atlas.records import (
 )
 
 T = TypeVar("T")
+_agent, _organ = attrgetter("agent"), attrgetter("organ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,7 @@ class Atlas:
 
         `origins` say where the records came from, where that is known.
         """
-        kept: dict[type, list[Any]] = {}
-        for record in records:
-            kept.setdefault(record.__class__, []).append(record)
+        kept = by_kind(records)
         effects: tuple[Effect, ...] = tuple(kept.get(Effect, ()))
         findings: tuple[Finding, ...] = tuple(kept.get(Finding, ()))
         organs: dict[str, Organ] = {r.id: r for r in kept.get(Organ, ())}
@@ -63,10 +64,10 @@ class Atlas:
             contrasts=tuple(kept.get(Contrast, ())),
             claims=tuple(kept.get(Claim, ())),
             references={r.id: r for r in kept.get(Reference, ())},
-            _by_organ=_grouped(effects, attrgetter("organ")),
-            _by_agent=_grouped(effects, attrgetter("agent")),
+            _by_organ=_grouped(effects, _organ),
+            _by_agent=_grouped(effects, _agent),
             _organ_of_region={region: o.id for o in organs.values() for region in o.regions},
-            _findings_by_organ=_grouped(findings, attrgetter("organ")),
+            _findings_by_organ=_grouped(findings, _organ),
             origins=origins or Origins(),
         )
 
@@ -80,12 +81,12 @@ class Atlas:
 
     def signals_acting_on(self, organ: str) -> tuple[Signal, ...]:
         """The signals with at least one effect in an organ, in the order of their effects."""
-        ids = dict.fromkeys(e.agent for e in self.effects_on(organ))
+        ids = dict.fromkeys(map(_agent, self.effects_on(organ)))
         return tuple(self.signals[i] for i in ids if i in self.signals)
 
     def organs_answering(self, signal: str) -> tuple[Organ, ...]:
         """The organs in which a signal has an effect."""
-        ids = dict.fromkeys(e.organ for e in self.effects_of(signal))
+        ids = dict.fromkeys(map(_organ, self.effects_of(signal)))
         return tuple(self.organs[i] for i in ids if i in self.organs)
 
     def signals_in(self, movement: str) -> tuple[Signal, ...]:
@@ -132,8 +133,16 @@ class Atlas:
         return found.name if found else ref.id
 
 
+def by_kind(records: Iterable[object]) -> dict[type, list[Any]]:
+    """Records under their types, each kind in its order."""
+    kept: dict[type, list[Any]] = {}
+    for kind, alike in groupby(records, type):  # thousands, and nearly all behind one of their kind
+        kept.setdefault(kind, []).extend(alike)
+    return kept
+
+
 def _grouped(values: Iterable[T], key_of: Callable[[T], str]) -> Mapping[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
+    groups: defaultdict[str, list[T]] = defaultdict(list)
     for value in values:
-        groups.setdefault(key_of(value), []).append(value)
+        groups[key_of(value)].append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
+from itertools import islice, repeat
 from pathlib import Path
 from typing import Any, cast
 
 from bodymap.atlas import records
+from bodymap.atlas.packing import packed, unpacked
 from bodymap.figure.figure import Region
 from bodymap.loading.problems import Problem, Related
 
@@ -23,25 +25,34 @@ KINDS: tuple[type, ...] = (
     records.Reference,
     Region,
 )
+_BATCH = 1024
+"""Records whose columns are read together: one column of all takes memory that is new each time."""
 
 
 def columns_of(values: Iterable[Any]) -> list[Any]:
-    """The columns of records of all KINDS: for each kind, for each of its fields, a column."""
+    """How many batches there are of each of KINDS, and then for each batch a column for each field."""
     groups: dict[type, list[Any]] = {kind: [] for kind in KINDS}
     for value in values:
         groups[value.__class__].append(value)
-    return [
-        [_column([_plain(getattr(record, f.name)) for record in groups[kind]]) for f in fields(kind)]
-        for kind in KINDS
+    batches = [(kind, group[at : at + _BATCH]) for kind, group in groups.items() for at in _starts(group)]
+    columns = [
+        packed([_plain(getattr(record, f.name)) for record in batch])
+        for kind, batch in batches
+        for f in fields(kind)
     ]
+    return [[len(_starts(groups[kind])) for kind in KINDS], *columns]
 
 
-def records_of(kinds: Sequence[Sequence[Any]]) -> list[Any]:
-    """The records of columns; raises TypeError or ValueError where they do not fit the records of today."""
+def records_of(columns: Iterable[Any]) -> list[Any]:
+    """The records of columns; raises TypeError or ValueError where they do not fit the records of today.
+
+    Takes no more than it needs, and holds one column at a time.
+    """
+    left = iter(columns)
     made: list[Any] = []
-    for kind, columns in zip(KINDS, kinds, strict=True):
-        values = [_values(column, make) for column, make in zip(columns, _makers(kind), strict=True)]
-        made += _filled(kind, values)
+    for kind, count in zip(KINDS, next(left, ()), strict=True):
+        for _batch in range(count):
+            made += _filled(kind, islice(left, len(fields(kind))))
     return made
 
 
@@ -71,30 +82,22 @@ def _ends(problem: Problem) -> list[tuple[Any, ...]]:
     return [(str(r.path), r.line, r.column, r.what) for r in problem.related]
 
 
-def _filled(kind: type, columns: list[list[Any]]) -> list[Any]:
+def _starts(group: Sequence[Any]) -> range:
+    return range(0, len(group), _BATCH)
+
+
+def _filled(kind: type, columns: Iterable[str | Sequence[Any]]) -> list[Any]:
     """Records whose fields are set column by column, which is a third of the work of calling the type."""
-    count = len(columns[0])
-    if any(len(column) != count for column in columns):
-        raise ValueError("the columns are of different lengths")
-    made: list[Any] = [object.__new__(kind) for _ in range(count)]
-    for field, column in zip(fields(kind), columns, strict=True):
+    made: list[Any] | None = None
+    for field, make, column in zip(fields(kind), _makers(kind), columns, strict=True):
+        values = unpacked(column, make)
+        if made is None:
+            made = list(map(object.__new__, repeat(kind, len(values))))
+        if len(values) != len(made):
+            raise ValueError("the columns are of different lengths")
         put: Callable[[Any, Any], None] = getattr(kind, field.name).__set__
-        deque[None](map(put, made, column), maxlen=0)  # a loop that runs in C
-    return made
-
-
-def _column(values: list[Any]) -> list[Any]:
-    """The values, or where few differ: the different ones, and for each value its position there."""
-    different = dict.fromkeys(values)
-    if 2 * len(different) > len(values):
-        return [values]
-    position = {value: i for i, value in enumerate(different)}
-    return [list(different), [position[value] for value in values]]
-
-
-def _values(column: list[Any], make: Callable[[Any], Any] | None) -> list[Any]:
-    values = column[0] if make is None else [make(value) for value in column[0]]
-    return values if len(column) == 1 else list(map(values.__getitem__, column[1]))
+        deque[None](map(put, made, values), maxlen=0)  # a loop that runs in C
+    return made or []
 
 
 def _makers(kind: type) -> list[Callable[[Any], Any] | None]:

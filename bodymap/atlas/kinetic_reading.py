@@ -13,7 +13,7 @@ from typing import Literal
 
 from bodymap.atlas.columns import problem_rows, problems_of
 from bodymap.atlas.kinetic_rows import KINETIC, Kinetic, records_of_rows, rows_of
-from bodymap.atlas.reading import Files, files_of, read_files
+from bodymap.atlas.reading import Files, digest_of, files_of, read_files
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
 
@@ -30,27 +30,23 @@ def read_kinetics(
     packs: Sequence[Path], figures: Path | None = None, cache: Path | Literal["user"] | None = "user"
 ) -> Kinetics:
     """The physiology of packs, as `read_library` reads the rest; never raises because of what files hold."""
-    files = files_of(packs, figures)
     path = cached.file_for("kinetics", packs, cache)
-    if path is None:
-        return _read(files)
-    key = files.digest()
-    return _from_cache(path, key) or _read_and_keep(files, path, key)
+    kept = _from_cache(path, digest_of(packs, figures)) if path else None
+    return kept or _read_and_keep(files_of(packs, figures), path)
 
 
 def _from_cache(path: Path, key: bytes) -> Kinetics | None:
     try:
-        kept = cached.load(path, key)
-        if kept is None:
-            return None
-        return Kinetics(tuple(records_of_rows(kept[0])), problems_of(kept[1]))
-    except (TypeError, ValueError, LookupError, AttributeError):
+        rows, problems = cached.load(path, key)
+        return Kinetics(tuple(records_of_rows(rows)), problems_of(problems))
+    except (OSError, TypeError, ValueError, LookupError, AttributeError):
         return None
 
 
-def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:
+def _read_and_keep(files: Files, path: Path | None) -> Kinetics:
     found = _read(files)
-    cached.save(path, key, (rows_of(found.records), problem_rows(found.problems)))
+    if path is not None:
+        cached.save(path, files.digest(), (rows_of(found.records), problem_rows(found.problems)))
     return found
 
 

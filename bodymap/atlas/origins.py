@@ -25,14 +25,14 @@ class Origins:
     """The origins of the records of a library. Kept as plain numbers until somebody asks for one.
 
     `files` are (position of the pack, name); `places` holds, for each record in turn, the position of its
-    file and its line.
+    file and its line: numbers, or a text of them with spaces between.
     """
 
     def __init__(
         self,
         packs: Sequence[Pack] = (),
         files: Sequence[Sequence[Any]] = (),
-        places: Sequence[int] = (),
+        places: Sequence[int] | str = (),
         records: Iterable[Any] = (),
     ) -> None:
         self.packs = tuple(packs)
@@ -44,22 +44,28 @@ class Origins:
         if self._at is None:
             self._at = {_key(r): i for i, r in enumerate(self._records)}
         at = self._at.get(_key(record))
-        if at is None or 2 * at + 1 >= len(self._places):
+        places = self._numbers()
+        if at is None or 2 * at + 1 >= len(places):
             return None
-        file = self._files[self._places[2 * at]]
+        file = self._files[places[2 * at]]
         pack: int = file[0]
-        return Origin(self.packs[pack], str(file[1]), self._places[2 * at + 1], pack == 0)
+        return Origin(self.packs[pack], str(file[1]), places[2 * at + 1], pack == 0)
 
     def plain(self) -> list[Any]:
         """The same as values of JSON, for the cache."""
         packs = [[p.id, p.title, p.version, p.licence, p.authors, p.languages] for p in self.packs]
-        return [packs, self._files, self._places]
+        return [packs, self._files, " ".join(map(str, self._numbers()))]
 
     @staticmethod
     def of_plain(values: Sequence[Any], records: Iterable[Any]) -> Origins:
         """Origins of `plain` values and records in their order; raises TypeError where they do not fit."""
         packs, files, places = values
         return Origins(tuple(_packs(packs)), files, places, records)
+
+    def _numbers(self) -> Sequence[int]:
+        if isinstance(self._places, str):  # a start need not make thousands of numbers, for few are asked for
+            self._places = tuple(map(int, self._places.split()))
+        return self._places
 
 
 def _packs(rows: Iterable[Sequence[Any]]) -> Iterator[Pack]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from bodymap import __version__
-from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.atlas import Atlas, by_kind
 from bodymap.atlas.columns import columns_of, problem_rows, problems_of, records_of, shape_of_records
 from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_figures import figure_sources, figures_of, plain_of, with_regions
@@ -23,7 +23,7 @@ from bodymap.loading import cache as cached
 from bodymap.loading.languages import wanted_languages
 from bodymap.loading.problems import Problem
 from bodymap.loading.shipped import shipped
-from bodymap.loading.sources import Source, read_source, yaml_sources
+from bodymap.loading.sources import Source, each_yaml_source, read_source, yaml_sources
 
 if TYPE_CHECKING:
     from bodymap.atlas.figure_matching import OpenedFigure
@@ -65,7 +65,7 @@ class Files(NamedTuple):
 
     def digest(self) -> bytes:
         """What stands for all of it, and for the program that understands it."""
-        return cached.digest(_identity(self))
+        return cached.digest(_identity(self, self.packs, self.figures))
 
 
 def read_library(
@@ -76,22 +76,32 @@ def read_library(
     `figures` is the folder with regions.yaml, the shipped one by default. `cache` is a folder, None for no
     cache, "user" for this user's own. Never raises because of what the files hold.
     """
-    files = files_of(packs, figures, without=LATER)
     path = cached.file_for("library", packs, cache)
-    if path is None:
-        return _of_reading(read_files(files))
-    key = files.digest()
-    return _from_cache(path, key) or _read_and_keep(files, path, key)
+    kept = _from_cache(path, digest_of(packs, figures, without=LATER)) if path else None
+    return kept or _read_and_keep(files_of(packs, figures, without=LATER), path)
 
 
 def files_of(packs: Sequence[Path], figures: Path | None = None, without: Collection[str] = ()) -> Files:
     """The files of packs, but not those in the folders `without`, and of the figures they are shown on."""
     drawn = figures or shipped("assets", "figures")
-    closeups = frozenset(path.name.split(".")[0] for path in (drawn / "insets").glob("*.*"))
     regions = read_source(drawn / "regions.yaml", "regions.yaml")
     once = _once(packs)
     found = tuple((pack, yaml_sources(pack, without)) for pack in once)
-    return Files(found, regions, closeups, figure_sources(once), wanted_languages())
+    return Files(found, regions, _closeups(drawn / "insets"), figure_sources(once), wanted_languages())
+
+
+def _closeups(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(name.split(".")[0] for name in os.listdir(folder) if "." in name)  # noqa: PTH208
+    except OSError:
+        return frozenset()
+
+
+def digest_of(packs: Sequence[Path], figures: Path | None = None, without: Collection[str] = ()) -> bytes:
+    """The digest of `files_of` the same, but holding one file at a time: most starts need no more."""
+    once = _once(packs)
+    read = ((pack, each_yaml_source(pack, without)) for pack in once)
+    return cached.digest(_identity(files_of((), figures), read, figure_sources(once)))
 
 
 def read_files(files: Files) -> Reading:
@@ -106,27 +116,22 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
     gc.disable()  # thousands of small records, none of them garbage
     try:
         kept = cached.load(path, key)
-        if kept is None:
-            return None
-        records = records_of(kept[0])
-        origins = Origins.of_plain(kept[2], records)
-        return library_of(records, problems_of(kept[1]), origins, figures_of(kept[3]))
-    except (TypeError, ValueError, LookupError, AttributeError):
+        records = records_of(kept)
+        problems, places, figures = kept
+        origins = Origins.of_plain(places, records)
+        return library_of(records, problems_of(problems), origins, figures_of(figures))
+    except (OSError, TypeError, ValueError, LookupError, AttributeError):
         return None
     finally:
         if was_on:
             gc.enable()
 
 
-def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:
+def _read_and_keep(files: Files, path: Path | None) -> Library:
     found = read_files(files)
-    figures = plain_of(found.figures)
-    values = columns_of(found.records), problem_rows(found.problems), found.origins.plain(), figures
-    cached.save(path, key, values)
-    return _of_reading(found)
-
-
-def _of_reading(found: Reading) -> Library:
+    if path is not None:
+        rest = problem_rows(found.problems), found.origins.plain(), plain_of(found.figures)
+        cached.save(path, files.digest(), (*columns_of(found.records), *rest))
     return library_of(found.records, found.problems, found.origins, found.figures)
 
 
@@ -137,7 +142,7 @@ def library_of(
     figures: Mapping[str, OpenedFigure] = MappingProxyType({}),
 ) -> Library:
     """The library of records of all kinds but those of physiology."""
-    anatomy = Anatomy({r.id: r for r in records if isinstance(r, Region)})
+    anatomy = Anatomy({r.id: r for r in by_kind(records).get(Region, ())})
     return Library(Atlas.of(records, origins), with_regions(anatomy, figures), problems, figures)
 
 
@@ -149,25 +154,31 @@ def _once(packs: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
-def _identity(files: Files) -> Iterator[bytes]:
+def _identity(
+    files: Files, packs: Iterable[tuple[Path, Iterable[Source]]], figures: Iterable[Source]
+) -> Iterator[bytes]:
     """All that a library is made of: the program, its records, names and bytes of the files."""
     yield __version__.encode()
     yield shape_of_records()
     for folder in ("atlas", "loading"):  # while it is being written; empty where only bytecode is installed
-        for code in sorted((Path(__file__).parent.parent / folder).glob("*.py")):
-            found = code.stat()  # reading it all would cost a start 2 ms
-            yield f"{code.name} {found.st_size} {found.st_mtime_ns}".encode()
+        with os.scandir(Path(__file__).parent.parent / folder) as inside:
+            yield "\n".join(sorted(_stamp(code) for code in inside if code.name.endswith(".py"))).encode()
     yield ",".join(sorted(files.closeups)).encode()
     yield ",".join(files.languages).encode(errors="replace")
     yield from _bytes_of(files.regions)
-    for folder, sources in files.packs:
+    for folder, sources in packs:
         yield str(folder).encode(errors="replace")
         for source in sources:
             yield from _bytes_of(source)
-    for source in files.figures:
+    for source in figures:
         yield str(source.path).encode(errors="replace")
         yield from _bytes_of(source)
 
 
+def _stamp(code: os.DirEntry[str]) -> str:
+    found = code.stat()  # reading it all would cost a start 2 ms
+    return f"{code.name} {found.st_size} {found.st_mtime_ns}"
+
+
 def _bytes_of(source: Source) -> tuple[bytes, ...]:
-    return source.name.encode(errors="replace"), source.trouble.encode(), source.data
+    return f"{source.name}\0{source.trouble}".encode(errors="replace"), source.data

@@ -1,7 +1,7 @@
 """Values kept between starts, so that what was read and validated once is not read again.
 
-A cache file is JSON behind a digest of itself and cannot run code. It is a copy: whatever is
-wrong with it, it is ignored and written anew.
+A cache file is texts and values of JSON behind a digest of them all, and cannot run code. It is a copy:
+whatever is wrong with it, it is ignored and written anew.
 """
 
 from __future__ import annotations
@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 
 from bodymap.loading.writing import written
 
-_MAGIC = b"bodymap cache 1\n"
+_MAGIC = b"bodymap cache 2\n"
 _DIGEST = 32
+_SIZE = 7
+_TEXT, _JSON = b"t", b"j"
 
 
 def user_cache(platform: str = sys.platform, environment: Mapping[str, str] | None = None) -> Path | None:
@@ -54,29 +56,66 @@ def digest(parts: Iterable[bytes]) -> bytes:
     return total.digest()
 
 
-def load(path: Path, key: bytes) -> Any | None:
-    """The values saved under this key; None where the file is missing, damaged or of another key."""
-    try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    start = len(_MAGIC) + 2 * _DIGEST
-    head, payload = data[:start], data[start:]
-    if head != _MAGIC + key + digest([payload]):
-        return None
-    try:
-        return json.loads(payload.decode("ascii"))
-    except ValueError:
-        return None
+def load(path: Path, key: bytes) -> Iterator[Any]:
+    """The values saved under this key, one by one; none where the file is missing or of another key.
 
-
-def save(path: Path, key: bytes, values: Any) -> None:
-    """Keep values under a key, whole or not at all; where nothing can be written, nothing happens.
-
-    Values are those of JSON; tuples come back as lists.
+    Raises ValueError where the file is damaged, and surely behind the last value: take all, or trust none.
+    Raises OSError where it cannot be read to its end.
     """
-    payload = json.dumps(values, separators=(",", ":")).encode("ascii")
+    try:
+        file = path.open("rb")
+    except OSError:
+        return
+    with file:
+        head = file.read(len(_MAGIC) + 2 * _DIGEST)
+        if head[:-_DIGEST] != _MAGIC + key:
+            return
+        total = sha256()
+        for name, part in _parts(file):
+            total.update(name)
+            total.update(part)
+            yield _value(name, part)
+        if total.digest() != head[-_DIGEST:]:
+            raise ValueError("the cache is damaged")
+
+
+def save(path: Path, key: bytes, values: Iterable[Any]) -> None:
+    """Keep values under a key, all or none; where nothing can be written, nothing happens.
+
+    Values are those of JSON; tuples come back as lists. A text that is a value by itself is read quickest.
+    """
+    parts = b"".join(map(_part, values))
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with written(path) as file:
-            file.write(_MAGIC + key + digest([payload]) + payload)
+            file.write(_MAGIC + key + sha256(parts).digest() + parts)
+
+
+def _part(value: Any) -> bytes:
+    """A value behind its sort and its size."""
+    is_text = isinstance(value, str)
+    text = value if is_text else json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    data = text.encode("utf-8", "surrogatepass")
+    return (_TEXT if is_text else _JSON) + len(data).to_bytes(_SIZE, "little") + data
+
+
+def _parts(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
+    """Each part, and what stands before it."""
+    left = os.fstat(file.fileno()).st_size - file.tell()
+    while left:
+        name = file.read(1 + _SIZE)
+        size = int.from_bytes(name[1:], "little")
+        left -= len(name) + size
+        if left < 0 or len(name) <= _SIZE:
+            raise ValueError("the cache is cut short")
+        yield name, file.read(size)
+
+
+def _value(name: bytes, part: bytes) -> Any:
+    text = str(part, "utf-8", "surrogatepass")
+    if name.startswith(_TEXT):
+        return text
+    try:
+        return json.loads(text)
+    except RecursionError as error:
+        raise ValueError("the cache is nested too deep") from error

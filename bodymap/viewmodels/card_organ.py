@@ -99,7 +99,8 @@ def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, .
 def _first_words(desk: Desk, agents: list[str]) -> str:
     """That the rows begin with the signals which the movement raises, where some do and others follow."""
     movement = desk.topic.movement
-    rising = [agent in risen(movement) for agent in agents]
+    now = risen(movement)
+    rising = [agent in now for agent in agents]
     if movement is None or not any(rising) or all(rising):
         return ""
     return _("{movement} first").format(movement=movement.name)

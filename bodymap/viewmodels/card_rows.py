@@ -76,9 +76,10 @@ class Desk:
 
 def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
     """An effect, titled by its agent, or by its organ in the card of the agent."""
+    phrase = words.direction_phrase(effect)
     return EffectRow(
         direction=effect.direction,
-        direction_word=words.direction_phrase(effect),
+        direction_word=phrase,
         title=desk.name(effect.organ) if by_organ else desk.title(effect.agent),
         ref=desk.organ_ref(effect.organ) if by_organ else desk.ref(effect.agent),
         what=effect.what,
@@ -89,7 +90,7 @@ def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
         n=words.people(effect.n, effect.evidence, desk.level),
         numbers=desk.cites.cite(effect.references),
         role="harm" if effect.agent == INACTIVITY else "receiving",
-        origin=desk.credits.credit(effect, words.headed(words.direction_phrase(effect))),
+        origin=desk.credits.credit(effect, words.headed(phrase)),
         claim=effect.claim,
     )
 

@@ -18,11 +18,15 @@ class Citations:
         self._atlas = atlas
         self._known = atlas.references
         self._numbers: dict[str, int] = {}
+        self._cited: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     def cite(self, references: Iterable[str]) -> tuple[int, ...]:
         """The numbers of references, from 1, each once; one that is not in the atlas has none."""
-        known = dict.fromkeys(r for r in references if r in self._known)
-        return tuple(self._numbers.setdefault(r, len(self._numbers) + 1) for r in known)
+        asked = tuple(references)
+        if asked not in self._cited:  # one study carries many rows
+            known = dict.fromkeys(r for r in asked if r in self._known)
+            self._cited[asked] = tuple(self._numbers.setdefault(r, len(self._numbers) + 1) for r in known)
+        return self._cited[asked]
 
     def sources(self, desk: Credits | None = None) -> tuple[Source, ...]:
         """The references cited so far, in order; `desk` notes whose they are, else each says it in full."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.origins import Origin
 from bodymap.atlas.records import Ref
-from bodymap.i18n import _
+from bodymap.i18n import _, counted
 
 _MARKS = "†‡§¶"
 _LONG = 24
 """The most letters of a pack's title beside a row."""
+_NAMED = 6
+"""Rows of a pack whose file and line a card tells; of a pack with hundreds nobody reads them all."""
 
 
 class Credits:
@@ -20,20 +22,21 @@ class Credits:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._said: dict[str, list[str]] = {}
+        self._said: dict[str, dict[tuple[str, str, int], None]] = {}
+        """What each pack says, by its id: the rows with file and line, in their order, each once."""
+        self._packs: dict[str, Origin] = {}
+        self._marks: dict[str, str] = {}
 
     def credit(self, record: object, about: str) -> str:
         """The mark of the pack that a row is from, empty for the shipped one; `about` names the row."""
         origin = self._atlas.origins.of(record)
         if origin is None or origin.is_base:
             return ""
-        line = _("{about} ({file}, line {line})")
-        told = line.format(about=about, file=origin.file, line=origin.line)
-        said = self._said.setdefault(pack_line(origin), [])
-        if told not in said:
-            said.append(told)
-        title = origin.pack.title
-        return f"{self._mark(pack_line(origin))} {title if len(title) <= _LONG else title[: _LONG - 1] + '…'}"
+        pack = origin.pack
+        self._packs.setdefault(pack.id, origin)
+        self._said.setdefault(pack.id, {}).setdefault((about, origin.file, origin.line))
+        title = pack.title
+        return f"{self._mark(pack.id)} {title if len(title) <= _LONG else title[: _LONG - 1] + '…'}"
 
     def facts(self, ref: Ref) -> tuple[tuple[str, str], ...]:
         """Label and words: where the thing itself came from, and then what other packs say of it."""
@@ -44,15 +47,26 @@ class Credits:
         own = ((_("Whose words"), origin_line(origin)),) if origin and not origin.is_base else ()
         form = _("{mark} {pack}: {rows}")
         rows = (
-            form.format(mark=self._mark(pack), pack=pack, rows="; ".join(said))
+            form.format(mark=self._mark(pack), pack=pack_line(self._packs[pack]), rows=_rows(tuple(said)))
             for pack, said in self._said.items()
         )
         return (*own, *((_("Not from Bodymap's own data"), text) for text in rows))
 
     def _mark(self, pack: str) -> str:
         """The sign of a pack, in the order in which a card names them."""
-        at = list(self._said).index(pack)
-        return _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}"
+        at = len(self._marks)
+        return self._marks.setdefault(pack, _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}")
+
+
+def _rows(said: tuple[tuple[str, str, int], ...]) -> str:
+    """The rows of a pack, as many as are read, and how many more there are."""
+    form = _("{about} ({file}, line {line})")
+    named = "; ".join(form.format(about=what, file=file, line=line) for what, file, line in said[:_NAMED])
+    left = len(said) - _NAMED
+    if left <= 0:
+        return named
+    more = counted("and {n} row more", "and {n} rows more", left)
+    return _("{rows}; {more}").format(rows=named, more=more)
 
 
 def foreign_line(atlas: Atlas, record: object) -> str:

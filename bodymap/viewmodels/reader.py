@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import shown_by
+from bodymap.atlas.records import Confidence
 from bodymap.figure.figure import Anatomy
-from bodymap.sights import FIGURES
+from bodymap.sights import FIGURES, Shown
 from bodymap.state import IN_TIME, State
 from bodymap.viewmodels.card import card
 from bodymap.viewmodels.card_values import Card
@@ -59,6 +60,7 @@ class Reader:
         self._card = self._remembering(card)
         self._lists = self._remembering(lists)
         self._shown = lru_cache(maxsize=None)(partial(shown_by, atlas))
+        self._hidden = lru_cache(maxsize=None)(self._hidden_effects)
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -71,9 +73,14 @@ class Reader:
         """What words find; effects that the state's filter of evidence hides come last and say so."""
         if not is_filtered(state):
             return self.index.find(words)
-        shown = {effect.id for effect in self.shown(state).effects}
-        hidden = {effect.id for effect in self.atlas.effects} - shown
-        return filtered_hits(self.index.find(words, later=hidden), hidden, state)
+        hidden, later = self._hidden(state.evidence, state.least)
+        return filtered_hits(self.index.find(words, later=later), hidden, state)
+
+    def _hidden_effects(self, evidence: Shown, least: Confidence) -> tuple[frozenset[str], int]:
+        """The ids of effects that a filter hides, and their marks in the index."""
+        shown = {effect.id for effect in self._shown(evidence, least).effects}
+        hidden = frozenset(effect.id for effect in self.atlas.effects) - shown
+        return hidden, self.index.marked(hidden)
 
     def stage(self, state: State) -> Stage:
         """What the body shows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bodymap.atlas.records import Organ, Signal
@@ -28,7 +30,8 @@ def signal_scene(setting: Setting) -> Scene:
     """Where a signal is made, the road it takes, and the organs in which it acts."""
     atlas = setting.atlas
     signal = atlas.signals[setting.topic.ref.id]
-    targets = sorted(atlas.organs_answering(signal.id), key=lambda o: -_effects_in(setting, signal, o))
+    counts = Counter(effect.organ for effect in atlas.effects_of(signal.id))
+    targets = sorted(atlas.organs_answering(signal.id), key=lambda o: -counts[o.id])
     released = from_muscle(signal) and signal.id in risen(setting.topic.movement)
     makers = [atlas.organs[s] for s in signal.sources if s in atlas.organs]
     others = [m for m in makers if m.id != organ_of_muscle(atlas)]
@@ -39,7 +42,7 @@ def signal_scene(setting: Setting) -> Scene:
         lights.muscles(setting.topic.movement)
     for maker in [] if released else lightable(setting, others):
         lights.organ(maker, "working", 0.8)
-    labels = _signal_labels(setting, signal, targets, () if released else tuple(others))
+    labels = _signal_labels(setting, signal, [(o, counts[o.id]) for o in targets], () if released else others)
     muscles = muscle_labels(setting, setting.topic.movement, _FIRST_MUSCLES, 1) if released else ()
     local, words = _local(setting, signal, makers, targets)
     starts = muscle_starts(setting, setting.topic.movement) if released else organ_ends(setting, others)
@@ -61,16 +64,13 @@ def signal_scene(setting: Setting) -> Scene:
     )
 
 
-def _effects_in(setting: Setting, signal: Signal, organ: Organ) -> int:
-    return sum(e.organ == organ.id for e in setting.atlas.effects_of(signal.id))
-
-
 def _signal_labels(
-    setting: Setting, signal: Signal, targets: list[Organ], makers: tuple[Organ, ...]
+    setting: Setting, signal: Signal, targets: list[tuple[Organ, int]], makers: Sequence[Organ]
 ) -> tuple[Label, ...]:
+    """Those of organs with so many effects, and of those that make the signal."""
     acts = [
-        organ_label(setting, o, "receiving", _effects(_effects_in(setting, signal, o)), 4 + i)
-        for i, o in enumerate(targets)
+        organ_label(setting, o, "receiving", _effects(count), 4 + i)
+        for i, (o, count) in enumerate(targets)
         if o not in makers
     ]
     made = _("makes {signal}").format(signal=signal.short)

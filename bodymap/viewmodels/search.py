@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bodymap.atlas.atlas import Atlas
@@ -27,10 +28,10 @@ class SearchIndex:
         self._anatomy = anatomy
         self._effect_hits: dict[int, Hit] = {}
 
-    def find(self, words: str, limit: int = _MOST, later: Collection[str] = ()) -> tuple[Hit, ...]:
+    def find(self, words: str, limit: int = _MOST, later: int = 0) -> tuple[Hit, ...]:
         """The best matches: names before synonyms before effects, beginnings before middles.
 
-        Effects whose id is in `later` come after all others.
+        The effects that are `marked` in `later` come after all others.
 
         Case, accents, hyphens and spaces do not count: IL6, IL-6 and "il 6" are the same. Where nothing
         fits, one wrong, missing or extra letter is forgiven.
@@ -48,6 +49,14 @@ class SearchIndex:
         if not found and len(key) >= _LEAST_FOR_TYPOS:
             found += _best(self._entries, self._misspelt(key), limit)
         return _once(found)[:limit]
+
+    def marked(self, effects: Collection[str]) -> int:
+        """A number with a one for each effect of these ids, as `find` takes it."""
+        return _ones_at([at for at, effect in enumerate(self._atlas.effects) if effect.id in effects])
+
+    def prepare(self) -> None:
+        """Build all of the index now: else the first search, the first sentence and the first slip wait."""
+        _built = self._keys, self._blob, self._sentence_words, self._shortened
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
@@ -76,14 +85,14 @@ class SearchIndex:
     @cached_property
     def _sentence_words(self) -> tuple[list[str], list[int]]:
         """The words of all effect sentences, sorted, each with a bit for every sentence it stands in."""
-        bits: dict[str, int] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for at, effect in enumerate(self._atlas.effects):
             agent = self._atlas.signals.get(effect.agent)
             named = f"{effect.what} {effect.of} {agent.short if agent else ''} {effect.organ}"
             for word in set(tokens(named)):
-                bits[word] = bits.get(word, 0) | (1 << at)
-        ordered = sorted(bits)
-        return ordered, [bits[word] for word in ordered]
+                places[word].append(at)
+        ordered = sorted(places)
+        return ordered, [_ones_at(places[word]) for word in ordered]
 
     @cached_property
     def _shortened(self) -> list[tuple[str, int]]:
@@ -122,7 +131,7 @@ class SearchIndex:
                 entry = found[at][1]
                 yield (6, self._entries[entry].tier, entry, 0), entry
 
-    def _sentences(self, typed: tuple[str, ...], limit: int, later: Collection[str]) -> list[Hit]:
+    def _sentences(self, typed: tuple[str, ...], limit: int, later: int) -> list[Hit]:
         known, bits = self._sentence_words
         both = -1
         for word in typed:
@@ -130,14 +139,21 @@ class SearchIndex:
             for at in range(bisect_left(known, word), bisect_left(known, word + _END)):
                 any_of |= bits[at]
             both &= any_of
-        last = sum(1 << at for at, effect in enumerate(self._atlas.effects) if effect.id in later)
-        found = [*_ones(both & ~last, limit), *_ones(both & last, limit)]
+        found = [*_ones(both & ~later, limit), *_ones(both & later, limit)]
         return [self._effect_hit(at) for at in found[:limit]]
 
     def _effect_hit(self, at: int) -> Hit:
         if at not in self._effect_hits:
             self._effect_hits[at] = effect_hit(self._atlas, self._atlas.effects[at])
         return self._effect_hits[at]
+
+
+def _ones_at(places: Sequence[int]) -> int:
+    """A number with ones at these places, which rise."""
+    marks = bytearray(places[-1] // 8 + 1 if places else 0)
+    for at in places:
+        marks[at >> 3] |= 1 << (at & 7)
+    return int.from_bytes(marks, "little")
 
 
 def _ones(bits: int, most: int) -> Iterator[int]:

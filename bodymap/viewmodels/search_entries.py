@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from bodymap.i18n import _
 from bodymap.viewmodels.places import ref_of_region
 from bodymap.viewmodels.words import dose
 
+_WORD = re.compile(r"[^\W_]+")
 NAME, SYNONYM, PART = range(3)
 """How well a match counts: the name itself, another name or gene, a part of the body."""
 
@@ -47,8 +49,7 @@ def tokens(text: str) -> tuple[str, ...]:
     """The words of a text without case, accents and punctuation: "IL-6" gives il, 6."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    folded = text.casefold()
-    return tuple("".join(c if c.isalnum() else " " for c in folded).split())
+    return tuple(_WORD.findall(text.casefold()))
 
 
 def name_entries(atlas: Atlas, anatomy: Anatomy) -> Iterator[Entry]:

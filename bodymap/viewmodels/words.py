@@ -28,13 +28,19 @@ _HUMAN: tuple[Evidence, ...] = ("human-trial", "human-observational")
 
 def direction_phrase(effect: Effect) -> str:
     """What happens to the thing that an effect is about: "raises blood BDNF"."""
-    phrases: dict[Direction, str] = {
-        "increases": _("raises {of}"),
-        "decreases": _("lowers {of}"),
-        "modulates": _("changes {of}"),
-        "no-change": _("no change of {of}"),
-    }
-    return phrases[effect.direction].format(of=effect.of)
+    return _direction_form(effect.direction).format(of=effect.of)
+
+
+def _direction_form(direction: Direction) -> str:
+    match direction:
+        case "increases":
+            return _("raises {of}")
+        case "decreases":
+            return _("lowers {of}")
+        case "modulates":
+            return _("changes {of}")
+        case "no-change":
+            return _("no change of {of}")
 
 
 def headed(words: str) -> str:
@@ -49,25 +55,32 @@ def evidence_word(evidence: Evidence) -> str:
 
 def source_kind_word(kind: str) -> str:
     """The kind of a publication in words; a kind that has no words here stands as it is."""
-    words = {
-        "human-trial": _("human trial"),
-        "human-observational": _("human observation"),
-        "animal": _("animal"),
-        "in-vitro": _("cell"),
-        "review": _("review"),
-        "meta-analysis": _("pooled studies"),
-    }
-    return words.get(kind, kind)
+    match kind:  # a card asks hundreds of times: no table of all words for one of them
+        case "human-trial":
+            return _("human trial")
+        case "human-observational":
+            return _("human observation")
+        case "animal":
+            return _("animal")
+        case "in-vitro":
+            return _("cell")
+        case "review":
+            return _("review")
+        case "meta-analysis":
+            return _("pooled studies")
+        case _other:
+            return kind
 
 
 def confidence_word(confidence: Confidence) -> str:
     """How sure we are."""
-    words: dict[Confidence, str] = {
-        "high": _("high confidence"),
-        "moderate": _("moderate confidence"),
-        "low": _("low confidence"),
-    }
-    return words[confidence]
+    match confidence:
+        case "high":
+            return _("high confidence")
+        case "moderate":
+            return _("moderate confidence")
+        case "low":
+            return _("low confidence")
 
 
 def change_word(change: Change) -> str:

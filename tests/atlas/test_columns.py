@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bodymap.atlas.columns import KINDS, columns_of, records_of
+from bodymap.atlas.records import Claim
 
 
 def any_value(hint: Any) -> st.SearchStrategy[Any]:
@@ -39,14 +40,36 @@ def test_a_record_comes_back_as_it_was(kind: type, data: st.DataObject) -> None:
     assert records_of(kept) == records
 
 
-def test_columns_of_other_records_are_refused() -> None:
-    with pytest.raises(ValueError, match="zip"):
-        records_of([])
-    with pytest.raises(ValueError, match="zip"):
-        records_of([[[["only an id"]]], *[[]] * (len(KINDS) - 1)])
+def test_records_come_back_however_many_there_are_of_a_kind() -> None:
+    words = ("", "a", "b\x1fc", "−", "\ud800")
+    many = [Claim(i, f"{words[i % 5]}{i}", "nuanced", words[i % 5], (f"r{i % 300}",)) for i in range(2500)]
+    columns = columns_of(many)
+    assert records_of(json.loads(json.dumps(columns))) == many
+    assert columns[0] == [3 if kind is Claim else 0 for kind in KINDS]
+
+
+def test_records_take_no_more_columns_than_are_theirs() -> None:
+    left = iter([*columns_of([Claim(1, "a", "nuanced", "b")]), "what follows"])
+    assert records_of(left) == [Claim(1, "a", "nuanced", "b")]
+    assert list(left) == ["what follows"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [],
+        [[1]],
+        [[*[0] * (len(KINDS) - 1), 1], [["only an id"], ""]],
+        [[*[0] * (len(KINDS) - 1), 1], *[[["a", "b"], "?"]] * len(fields(KINDS[-1]))],
+    ],
+    ids=["none", "other kinds", "one column", "a place that is none"],
+)
+def test_columns_of_other_records_are_refused(columns: list[Any]) -> None:
+    with pytest.raises((ValueError, LookupError)):
+        records_of(columns)
 
 
 def test_columns_of_different_lengths_are_refused() -> None:
-    columns = [[["a", "b"]], *[[["a"]]] * (len(fields(KINDS[-1])) - 1)]
+    columns = [[["a", "b"], ""], *[[["a"], ""]] * (len(fields(KINDS[-1])) - 1)]
     with pytest.raises(ValueError, match="different lengths"):
-        records_of([*([[[]]] * len(fields(kind)) for kind in KINDS[:-1]), columns])
+        records_of([[*[0] * (len(KINDS) - 1), 1], *columns])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.atlas.reading import Library, read_library
+from bodymap.atlas.reading import Library, digest_of, files_of, read_library
 from bodymap.atlas.records import EXERCISE, INACTIVITY
 from bodymap.loading.shipped import shipped
 
@@ -181,3 +181,13 @@ def test_a_lost_line_leaves_no_link_that_leads_nowhere(
     library = read_library([pack], FIGURES, cache=None)
     assert dangling(library) == []
     assert all(record.references for record in (*library.atlas.effects, *library.atlas.findings))
+
+
+def test_files_held_one_at_a_time_have_the_digest_of_all(pack: Path) -> None:
+    packs = [shipped("data"), pack]
+    digest = digest_of(packs, FIGURES)
+    assert digest == files_of(packs, FIGURES).digest()
+    assert digest != digest_of(packs, FIGURES, without=("signals",))
+    effects = next((pack / "effects").iterdir())
+    effects.write_bytes(effects.read_bytes() + b"\n")
+    assert digest != digest_of(packs, FIGURES)

@@ -24,9 +24,11 @@ from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "flows", "curves", "loads", "picture", "model")
-SEEN = ("starts", "clicks", "flows", "curves")
+GROUPS = ("starts", "clicks", "flows", "curves", "loads", "views", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves", "views")
 """Groups that open windows, and so want a screen."""
+VIEWED = 4_000
+"""The effects with which views are measured."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -73,12 +75,19 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return curve_rows(folder, chosen.size)
 
+        def views() -> Iterator[Row]:
+            from views import view_rows  # brings Qt into this process
+
+            os.environ |= ground.environment(ground.warm)
+            return view_rows(folder, chosen.size, VIEWED)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
             "flows": flows,
             "curves": curves,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
+            "views": views,
             "picture": lambda: iter((picture_row(ground),)),
             "model": model_rows,
         }
@@ -128,7 +137,7 @@ def _chosen(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("groups", nargs="*", default=GROUPS, metavar="GROUP", help=", ".join(GROUPS))
     parser.add_argument("--rounds", type=int, default=9, help="of whole processes; default 9")
     parser.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="of the windows")
-    parser.add_argument("--effects", type=int, nargs="*", default=[400, 4000, 40000], help="of row 10")
+    parser.add_argument("--effects", type=int, nargs="*", default=[400, 4000, 40000], help="of rows 10, 11")
     parser.add_argument("--seconds", type=float, default=6.0, help="of animation in row 8; 60 for a minute")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the rows there too")
     parser.add_argument("--inner", action="store_true", help=argparse.SUPPRESS)

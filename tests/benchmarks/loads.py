@@ -15,6 +15,7 @@ from rounds import interleaved, output, run
 from starts import HERE, Ground
 from table import Row
 
+from bodymap.atlas.reading import LATER, files_of
 from bodymap.loading.shipped import shipped
 
 PEER = "js-yaml in node"
@@ -42,8 +43,9 @@ def _row(size: int, pack: Path, peer: tuple[Mapping[str, str], str], rounds: int
     if why:
         seconds = float(output(own, environment))
         return Row(row, what, PEER, target, None, "×", f"skipped: {why}; {seconds:.3f} s here")
-    files = (shipped("data"), shipped("assets", "figures", "regions.yaml"), pack)
-    theirs = ["node", str(HERE / "load_yaml.js"), *map(str, files)]
+    files = files_of([shipped("data"), pack], without=LATER)
+    paths = [files.regions.path, *(source.path for _pack, sources in files.packs for source in sources)]
+    theirs = ["node", str(HERE / "load_yaml.js"), *map(str, paths)]
     compared = interleaved(
         {"own": _told(own, environment), "peer": _told(theirs, environment)}, min(rounds, 9)
     )

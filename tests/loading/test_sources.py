@@ -30,6 +30,14 @@ def test_yaml_files_of_a_folder_and_its_folders_in_order(tmp_path: Path) -> None
     ]
 
 
+def test_a_file_that_tells_no_size_is_read_whole() -> None:
+    told = Path("/proc/self/status")
+    if not told.is_file():
+        pytest.skip("there are no such files here")
+    assert told.stat().st_size == 0
+    assert read_source(told, "status").data.endswith(b"\n")
+
+
 def test_a_missing_file_and_a_missing_folder_are_told(tmp_path: Path) -> None:
     assert read_source(tmp_path / "x.yaml", "x.yaml").trouble == "this file is missing"
     assert [s.trouble for s in yaml_sources(tmp_path / "x")] == ["this folder is missing"]

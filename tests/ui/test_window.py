@@ -89,6 +89,11 @@ def test_search_finds_and_goes_there(pilot: Pilot) -> None:
     assert pilot.found() == []
 
 
+def test_the_first_search_waits_for_nothing(pilot: Pilot) -> None:
+    reader = pilot.opened.wiring.reader
+    pilot.wait(lambda: "index" in reader.__dict__ and "_shortened" in reader.index.__dict__, 30)
+
+
 def test_letters_typed_into_the_search_are_words_and_not_keys(pilot: Pilot) -> None:
     before = pilot.state
     pilot.press("Ctrl+K")

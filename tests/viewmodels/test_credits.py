@@ -73,6 +73,19 @@ def test_the_card_says_it_among_its_facts(taught: Library) -> None:
     assert said == "† Endocrine course 2.0.0 by A. Teacher: Raises gladness (effects/mine.yaml, line 3)"
 
 
+def test_of_many_rows_of_a_pack_the_card_names_a_few_and_counts_the_others(tmp_path: Path) -> None:
+    rows = EFFECT.partition("effects:\n")[2]
+    many = "".join(rows.replace("course-1", f"course-{n}").replace("gladness", f"joy {n}") for n in range(15))
+    (tmp_path / "effects").mkdir()
+    (tmp_path / "pack.yaml").write_text(PACK, "utf-8")
+    (tmp_path / "effects/mine.yaml").write_text(f"agent: exercise\neffects:\n{many}", "utf-8")
+    library = read_library([shipped("data"), tmp_path], cache=None)
+    assert library.problems == ()
+    said = dict(shown(library, "liver").facts)["Not from Bodymap's own data"]
+    assert said.endswith("Raises joy 5 (effects/mine.yaml, line 48); and 9 rows more")
+    assert said.count("effects/mine.yaml") == 6
+
+
 def test_the_card_of_a_thing_from_another_pack_says_whose_words_it_has(taught: Library) -> None:
     said = dict(shown(taught, "skin").facts)["Whose words"]
     assert said == "Endocrine course 2.0.0 by A. Teacher: organs/skin.yaml, line 1"

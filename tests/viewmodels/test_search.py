@@ -57,6 +57,24 @@ def test_every_word_typed_must_stand_in_a_sentence(index: SearchIndex) -> None:
     assert [h.title for h in index.find("liver memory")] == ["A liver enzyme helps memory in old mice."]
 
 
+def test_marked_effects_come_last(index: SearchIndex, atlas: Atlas) -> None:
+    plain = [hit.effect for hit in index.find("liver") if hit.effect]
+    assert len(plain) > 1
+    later = [hit.effect for hit in index.find("liver", later=index.marked({plain[0]})) if hit.effect]
+    assert later == [*plain[1:], plain[0]]
+    assert index.marked(()) == 0
+    assert index.marked({effect.id for effect in atlas.effects}) == 2 ** len(atlas.effects) - 1
+
+
+def test_an_index_that_was_prepared_finds_the_same(atlas: Atlas, anatomy: Anatomy) -> None:
+    ready, fresh = SearchIndex(atlas, anatomy), SearchIndex(atlas, anatomy)
+    ready.prepare()
+    built = set(ready.__dict__)
+    for words in ("liver", "livver", "liver memory", "ippocam"):
+        assert ready.find(words) == fresh.find(words) != ()
+    assert set(ready.__dict__) == built, "a search had to build something"
+
+
 def test_middles_of_words_are_found_last(index: SearchIndex) -> None:
     assert str(index.find("ippocam")[0].ref) == "organ:hippocampus"
 

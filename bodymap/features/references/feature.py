@@ -14,6 +14,7 @@ from bodymap.ui.opener import Opener
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from bodymap.atlas.atlas import Atlas
     from bodymap.features.references.model import Search
     from bodymap.features.references.view import ReferencesBoard
     from bodymap.viewmodels.references import ReferenceRow
@@ -30,6 +31,7 @@ class _Guest:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._search: Search | None = None
+        self._known: tuple[Atlas, tuple[ReferenceRow, ...]] | None = None
         self._opener = Opener(host, self._view, self._bind)
 
     def actions(self) -> tuple[Action, ...]:
@@ -61,9 +63,13 @@ class _Guest:
 
     @property
     def _rows(self) -> tuple[ReferenceRow, ...]:
+        """All rows of what is known now; made once, not for each letter that is typed."""
         from bodymap.viewmodels.references import reference_rows
 
-        return reference_rows(self._host.reader.atlas)
+        atlas = self._host.reader.atlas
+        if self._known is None or self._known[0] is not atlas:
+            self._known = atlas, reference_rows(atlas)
+        return self._known[1]
 
     def _ask(self, search: Search) -> None:
         self._search = search
