@@ -140,11 +140,16 @@ class Furnishing(QObject):
             self.wiring.say(words)
 
     def _learn(self, library: Library) -> None:
+        from bodymap.atlas.rereading import renamed
+
+        other = renamed(self.store.state.focus, self.library.atlas, library.atlas)
         self.library = library
         self.store.rests = library.atlas.rests
         if self.wiring.time is not None:
             self.wiring.time.reader.learn(library.atlas, self._figures.anatomy, self._physiology())
         self.wiring.learn(library)
+        if other is not None:  # whoever writes a pack begins by calling its example otherwise
+            self.store.focus(other)
         if self._afterwards:
             self.wiring.say(self._afterwards)
             self._afterwards = ""
