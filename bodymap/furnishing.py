@@ -126,6 +126,7 @@ class Furnishing(QObject):
 
         self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
         self.loop.learned.connect(self._learn)
+        self.loop.saved.connect(self._read_lesson_again)
         self._window.closing.connect(self.loop.stop)
         if self._packs and wrong(self.library.problems):
             self.wiring.desk.open()
@@ -148,6 +149,7 @@ class Furnishing(QObject):
         if self.wiring.time is not None:
             self.wiring.time.reader.learn(library.atlas, self._figures.anatomy, self._physiology())
         self.wiring.learn(library)
+        self._read_lesson_again()  # it may name what is new, and speaks this language
         if other is not None:  # whoever writes a pack begins by calling its example otherwise
             self.store.focus(other)
         if self._afterwards:
@@ -176,6 +178,7 @@ class Furnishing(QObject):
         language.install(host, self._hear)
         asked, packs = self._options, partial(pack_folders, self._packs)
         desk = lessons.install(host, packs, asked.lesson, asked.present)
+        self._read_lesson_again = desk.read_again
         quiz.install(host, self._figures, packs, desk.questions, desk.shown)
         handout.install(host, lambda: desk.lesson, self._lesson_file, self._packs)
 
