@@ -47,9 +47,14 @@ class Translator:
 
     def choice(self, document: Document, parts: Mapping[Any, Any], loc: Loc) -> str | None:
         """The language in which to take a text given in several, its mistakes noted; None for others."""
+        cut = [key for key, value in parts.items() if value is None and key not in self.languages]
+        parts = {key: value for key, value in parts.items() if key not in cut}
         if not self._is_translated(parts):
             return None
         self.used |= parts.keys() & set(self.languages)
+        if cut:
+            what = "a comma ends a text between { and }: put a text that has one in quotes"
+            self.problems.append(document.problem((*loc, cut[0]), what, at_key=True).by("wrong-type"))
         self.problems += self._mistakes(document, parts, loc)
         return next(code for code in self._order() if code in parts)
 

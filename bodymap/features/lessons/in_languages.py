@@ -52,7 +52,13 @@ def _met(value: Any) -> Iterator[str]:
             yield from _met(item)
     elif isinstance(value, dict):
         for key, part in cast("dict[Any, Any]", value).items():
-            if key in SAID and isinstance(part, dict) and is_by_language(cast("dict[Any, Any]", part)):
-                yield from cast("dict[str, Any]", part)
+            words = _without_empty(part) if key in SAID and isinstance(part, dict) else {}
+            if words and is_by_language(words):
+                yield from words
             else:
                 yield from _met(part)
+
+
+def _without_empty(part: Any) -> dict[Any, Any]:
+    """A group without keys that have no value, which a comma in a text makes."""
+    return {key: value for key, value in cast("dict[Any, Any]", part).items() if value is not None}

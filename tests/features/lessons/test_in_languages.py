@@ -128,6 +128,15 @@ def test_a_list_of_lessons_is_in_one_language(file: Path, capsys: pytest.Capture
     assert "de" not in text_of(in_one(lesson_of(open_lesson(file)))).split()
 
 
+def test_a_comma_in_a_text_between_braces_is_told_and_nothing_is_written_over() -> None:
+    found = read(LESSON.replace("Sie speichert Zucker.", "Sie speichert Zucker, auch nachts."))
+    assert [p.message for p in found.problems] == [
+        "a comma ends a text between { and }: put a text that has one in quotes"
+    ]
+    assert lesson_of(found).steps[0].text == "Sie speichert Zucker"
+    assert not found.is_whole
+
+
 def test_a_group_of_other_keys_is_no_translation() -> None:
     wrong = read(LESSON.replace("{en: One, de: Eins}", "{english: One}"))
     assert [p.rule for p in wrong.problems] == ["wrong-type"]
