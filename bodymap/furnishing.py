@@ -17,7 +17,7 @@ from bodymap.loading.pack_folders import pack_folders, user_folder
 from bodymap.loading.problems import wrong
 from bodymap.loading.shipped import shipped
 from bodymap.options import Options
-from bodymap.settings import Remembered
+from bodymap.settings import Remembered, language_of
 from bodymap.sights import FIGURES
 from bodymap.state import State, focused
 from bodymap.store import Store
@@ -33,6 +33,7 @@ from bodymap.viewmodels.reader import Reader
 if TYPE_CHECKING:
     from bodymap.features.handout.given import Taught
     from bodymap.physiology.knowledge import Physiology
+    from bodymap.ui.author_loop import AuthorLoop
 
 
 class Furnishing(QObject):
@@ -49,12 +50,15 @@ class Furnishing(QObject):
         self._window, self._packs, self._seen = window, options.packs, seen
         self._options = options
         self._kept = (seen.session, seen.rect, seen.likeness) if seen else None
+        self._language = self._afterwards = ""
+        self.loop: AuthorLoop | None = None
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = self.library.shown_on(shipped("assets", "figures"))
 
     def show(self, path: Path, kept: Remembered) -> None:
         """Show everything, from the session kept in a file and what was asked for; keep it there too."""
         window, figures = self._window, self._figures
+        self._language = language_of(kept.values)
         self.store = Store(_first_state(kept.values, self._options, self.library), self.library.atlas.rests)
         window.furnish(BodyView(figures, window.look))
         if self._seen is not None:
@@ -129,22 +133,42 @@ class Furnishing(QObject):
 
         self.loop = AuthorLoop(lambda: pack_folders(self._packs), others, self.library.problems, self)
         self.loop.learned.connect(self._learn)
+        self.loop.saved.connect(self._read_lesson_again)
         self._window.closing.connect(self.loop.stop)
         if self._packs and wrong(self.library.problems):
             self.wiring.desk.open()
 
+    def _hear(self, code: str, words: str) -> None:
+        """Keep the language that is asked for, read what packs say in it, and say the words then."""
+        self._language, self._afterwards = code, words
+        self.session.changed()
+        if self.loop is not None:
+            self.loop.read()
+        elif words:
+            self.wiring.say(words)
+
     def _learn(self, library: Library) -> None:
+        from bodymap.atlas.rereading import renamed
+
+        other = renamed(self.store.state.focus, self.library.atlas, library.atlas)
         self.library = library
         self.store.rests = library.atlas.rests
         if self.wiring.time is not None:
             self.wiring.time.reader.learn(library.atlas, self._figures.anatomy, self._physiology())
         self.wiring.learn(library)
+        self._read_lesson_again()  # it may name what is new, and speaks this language
+        if other is not None:  # whoever writes a pack begins by calling its example otherwise
+            self.store.focus(other)
+        if self._afterwards:
+            self.wiring.say(self._afterwards)
+            self._afterwards = ""
 
     def _install_guests(self) -> None:
         """Let guests add their actions; each brings its view when that is first asked for."""
         from bodymap.features.article import feature as article
         from bodymap.features.forest import feature as forest
         from bodymap.features.handout import feature as handout
+        from bodymap.features.language import feature as language
         from bodymap.features.lessons import feature as lessons
         from bodymap.features.matrix import feature as matrix
         from bodymap.features.opened_figure import feature as opened_figure
@@ -158,8 +182,10 @@ class Furnishing(QObject):
             guest.install(host)
         values.install(host, self._options.values)
         opened_figure.install(host, self._options.figure_file)
+        language.install(host, self._hear)
         asked, packs = self._options, partial(pack_folders, self._packs)
         desk = lessons.install(host, packs, asked.lesson, asked.present)
+        self._read_lesson_again = desk.read_again
         quiz.install(host, self._figures, packs, desk.questions, desk.shown)
         handout.install(host, lambda: desk.lesson, self._lesson_file, self._packs)
 
@@ -188,7 +214,7 @@ class Furnishing(QObject):
 
     def _values(self) -> Mapping[str, Any]:
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode("ascii")
-        values = {**state_values(self.store.state), "window": geometry}
+        values = {**state_values(self.store.state), "window": geometry, "language": self._language}
         body = self._window.body
         if body.canvas.bodies:
             figure = body.canvas.bodies[0].placement.whole.translated(body.x(), body.y())

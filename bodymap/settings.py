@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from bodymap.i18n import _
+from bodymap.loading.languages import CODE
 from bodymap.loading.writing import written
 
 Kept = Mapping[str, Any]
@@ -47,6 +48,21 @@ def remember(path: Path) -> Remembered:
     if not isinstance(values, dict):
         return Remembered({}, _put_aside(path, _("not a JSON object")))
     return Remembered(cast("dict[str, Any]", values))
+
+
+def kept_language(path: Path) -> str:
+    """The code of the language that is kept, "" where the system decides; a damaged file is let be."""
+    try:
+        values: object = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return language_of(cast("dict[str, Any]", values)) if isinstance(values, dict) else ""
+
+
+def language_of(values: Kept) -> str:
+    """The code of the language among what was kept; "" where none was chosen."""
+    found = values.get("language")
+    return found if isinstance(found, str) and CODE.match(found) else ""
 
 
 def keep(path: Path, values: Kept) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from bodymap.atlas.records import Claim
@@ -59,3 +61,20 @@ class Collection:
 def key_of(record: Any) -> Any:
     """The id of a record, or its number."""
     return record.number if isinstance(record, Claim) else record.id
+
+
+def kind_word(kind: type) -> str:
+    """What messages call a kind of record: `effect`, `resting level`."""
+    return _KIND_WORDS.get(kind.__name__) or kind.__name__.lower()
+
+
+_KIND_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "FitRules": "file of the fit",
+        "Floor": "resting level",
+        "Freedom": "free parameter",
+        "Habit": "study of weeks",
+        "LeftOut": "study left out",
+        "Telling": "text",
+    }
+)

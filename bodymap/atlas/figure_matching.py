@@ -28,7 +28,8 @@ class Stand(NamedTuple):
 class OpenedFigure:
     """A figure, its regions as parts of ours, and what each of those shapes stands for.
 
-    `key` is what the drawn figure is called among all that can be drawn; other drawing, other key.
+    `key` is what the drawn figure is called among all that can be drawn; other drawing, other key. `back` is
+    the same figure from behind, where it has such a drawing.
     """
 
     title: str
@@ -37,6 +38,12 @@ class OpenedFigure:
     stands: Mapping[str, Stand]
     problems: tuple[Problem, ...] = ()
     key: str = ""
+    back: OpenedFigure | None = None
+
+    @property
+    def sides(self) -> tuple[OpenedFigure, ...]:
+        """The drawing from the front and, where there is one, that from behind."""
+        return (self, self.back) if self.back else (self,)
 
     @property
     def answering(self) -> int:

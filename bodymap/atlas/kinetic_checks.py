@@ -14,6 +14,7 @@ from typing import Any
 from bodymap.atlas.entries import Entry
 from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_records import (
+    LEADER,
     BodyModel,
     Bout,
     Course,
@@ -78,6 +79,7 @@ class KineticCheck:
                     entry, ("drive",), f"a curve driven by {curve.drive} needs '{name}'", "missing-key"
                 )
                 leads = False
+        leads &= self._follows(entry, curve)
         span = curve.measured
         if span.easiest > span.hardest:
             what = f"'easiest' is {span.easiest:g}, above 'hardest', {span.hardest:g}"
@@ -89,6 +91,15 @@ class KineticCheck:
             leads = False
         self.links.existing(entry, Course, span.courses, ("measured", "courses"))
         return self._parameters(entry, curve) if leads else None
+
+    def _follows(self, entry: Entry, curve: Curve) -> bool:
+        """Whether the curve that this one follows is there, and another one."""
+        if curve.drive != "follows-il6":
+            return True
+        if curve.id != LEADER:
+            return self.links.leads(entry, Curve, LEADER, ("drive",))
+        self.links.tell(entry, ("drive",), f"the curve '{LEADER}' would follow itself")
+        return False
 
     def _parameters(self, entry: Entry, record: Any) -> Any:
         """The record with the sources of its parameters; None where one stands without what it needs."""

@@ -84,6 +84,10 @@ class Effort:
     references: tuple[str, ...] = ()
 
 
+LEADER = "il6"
+"""The signal whose level others follow, and whose fit is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """The bouts at which a signal was measured: per cent of VO2max, and minutes without a break."""

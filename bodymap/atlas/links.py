@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bodymap.atlas.entries import Collection, Entry, Key
+from bodymap.atlas.entries import Collection, Entry, Key, kind_word
 from bodymap.atlas.merging import removal_field
 from bodymap.atlas.records import EXERCISE, INACTIVITY, Claim, Organ, Reference, Signal
 from bodymap.figure.figure import Region
@@ -41,7 +41,7 @@ class Links:
             return False
         if (kind, name) not in self._found.broken and kind not in self._found.broken_lists:
             self._tell_unknown(
-                entry, kind.__name__.lower(), (str(name), known if isinstance(name, str) else ()), loc
+                entry, kind_word(kind), (str(name), known if isinstance(name, str) else ()), loc
             )
         return False
 
@@ -123,8 +123,8 @@ class Links:
             return False
         (head, at), (kind, name), (own, own_name) = found, key, entry.key
         there = entry.problem(loc, "")
-        named = f"{own.__name__.lower()} '{own_name}'"
-        what = f"the {kind.__name__.lower()} '{name}' is removed here, but the {named} still names it"
+        named = f"{kind_word(own)} '{own_name}'"
+        what = f"the {kind_word(kind)} '{name}' is removed here, but the {named} still names it"
         where = f" ({entry.document.source.name}:{there.line})"
         also = removal_field(own)
         too = f"; remove that too, '{also}: [{own_name}]', or write it anew here"

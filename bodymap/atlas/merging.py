@@ -7,15 +7,16 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from bodymap.atlas.entries import Collection, Entry, Key
-from bodymap.atlas.kinetic_records import Course, Curve, Day, Effort
+from bodymap.atlas.entries import Collection, Entry, Key, kind_word
+from bodymap.atlas.fit_records import Expectation, Freedom, LeftOut
+from bodymap.atlas.kinetic_records import Course, Curve, Day, Effort, Floor, Habit, Telling
 from bodymap.atlas.packs import Pack, Removal
 from bodymap.atlas.records import Claim, Contrast, Effect, Finding, Movement, Organ, Reference, Signal
 from bodymap.loading.problems import Problem
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
 
-LATE = (Course, Curve, Effort, Day)
+LATE = (Course, Curve, Effort, Day, Telling, Floor, Habit, Expectation, Freedom, LeftOut)
 """The kinds of physiology that can be taken away; no start reads them."""
 REMOVABLE: tuple[type, ...] = (
     *(Organ, Signal, Movement, Effect, Finding, Contrast, Claim, Reference),
@@ -40,7 +41,7 @@ def merged(packs: Iterable[Collection]) -> Collection:
         result.broken_lists |= pack.broken_lists
         if pack.head is not None:
             _tell_same_name(pack.head, heads, result)
-            _take_away(pack.head, standing, result)
+            _take_away(pack, standing, result)
         own = _unique(pack, result)
         result.problems += _other_things(own.values(), standing)
         for key in result.removed.keys() & own.keys():
@@ -60,7 +61,7 @@ def _unique(pack: Collection, result: Collection) -> dict[Key, Entry]:
             word = "number" if isinstance(name, int) else "id"
             there = first.problem((word,), "")
             where = f"{first.document.source.name}:{there.line}:{there.column}"
-            called = kind.__name__.lower()
+            called = kind_word(kind)
             what = f"the {called} '{name}' exists already at {where}; ids are unique"
             other = there.as_related(f"the {called} '{name}' is here first")
             result.problems.append(entry.problem((word,), what).by("duplicate-id", other))
@@ -76,11 +77,11 @@ def _other_things(own: Iterable[Entry], standing: dict[Key, Entry]) -> Iterator[
         kind, name = entry.key
         there = below.problem(("id",), "")
         what = (
-            f"this replaces the {kind.__name__.lower()} '{name}' of the pack below, which is about "
+            f"this replaces the {kind_word(kind)} '{name}' of the pack below, which is about "
             f"{_named(below.record)}; take an id of your own, or name '{name}' under 'remove' in pack.yaml "
             "if you mean it"
         )
-        other = there.as_related(f"the {kind.__name__.lower()} '{name}' that is replaced")
+        other = there.as_related(f"the {kind_word(kind)} '{name}' that is replaced")
         yield entry.problem(("id",), what).by("replaced-other", other)
 
 
@@ -132,9 +133,11 @@ def _folder(head: Entry) -> Path:
     return head.document.source.path.parent
 
 
-def _take_away(head: Entry, standing: dict[Key, Entry], result: Collection) -> None:
+def _take_away(pack: Collection, standing: dict[Key, Entry], result: Collection) -> None:
     """Remove what a pack asks for; an id that no lower pack has is told, with the nearest."""
-    kinetic = any(kind in LATE for kind, _name in standing)
+    head = pack.head
+    assert head is not None, "only a pack.yaml asks"
+    kinetic = any(kind in LATE for kind, _name in (*standing, *(entry.key for entry in pack.entries)))
     for key, loc in _removals(head.record):
         if key[0] in LATE and not kinetic:
             continue  # read without physiology: whoever reads it takes that away
@@ -143,7 +146,7 @@ def _take_away(head: Entry, standing: dict[Key, Entry], result: Collection) -> N
         elif key not in result.broken and key[0] not in result.broken_lists:
             kind, name = key
             known = (str(n) for k, n in standing if k is kind) if isinstance(name, str) else ()
-            what = f"no pack below has the {kind.__name__.lower()} '{name}', so it cannot be removed"
+            what = f"no pack below has the {kind_word(kind)} '{name}', so it cannot be removed"
             result.problems.append(head.problem(loc, what, closest(str(name), known)).by("removed-id"))
 
 

@@ -24,7 +24,8 @@ def check_pack(found: Collection, folder: Path) -> None:
             what = "this pack has no pack.yaml, which says what it is and who answers for it"
             found.problems.append(Problem(folder / "pack.yaml", 1, 1, what, rule="unreadable-file"))
         return
-    found.problems += [*_names(found.head), *_languages(found.head, found.languages)]
+    used = found.languages if found.entries else frozenset(found.head.record.languages)  # lessons alone
+    found.problems += [*_names(found.head), *_languages(found.head, used)]
 
 
 def _names(entry: Entry) -> list[Problem]:

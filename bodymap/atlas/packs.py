@@ -21,6 +21,12 @@ class Removal:
     curves: tuple[str, ...] = ()
     efforts: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    tellings: tuple[str, ...] = ()
+    floors: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    expectations: tuple[str, ...] = ()
+    free: tuple[str, ...] = ()
+    studies: tuple[str, ...] = ()
 
 
 NOTHING = Removal()

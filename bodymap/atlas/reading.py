@@ -51,7 +51,8 @@ class Library(NamedTuple):
         """The figures of a folder, and those of the packs by their keys; FigureError where there are none."""
         from bodymap.figure.figures import Figures
 
-        return Figures(root, self.anatomy, {found.key: found.view for found in self.figures.values()})
+        drawn = {side.key: side.view for found in self.figures.values() for side in found.sides}
+        return Figures(root, self.anatomy, drawn)
 
 
 class Files(NamedTuple):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.columns import KINDS
 from bodymap.atlas.reading import Files, Library, files_of, library_of, read_files
+from bodymap.atlas.records import Ref
 from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.sources import Source
 
@@ -57,6 +59,17 @@ class Rereading:
         )
         figures = tuple(self._good.get(s.path, s) for s in files.figures)
         return files._replace(packs=packs, figures=figures)
+
+
+def renamed(ref: Ref, before: Atlas, now: Atlas) -> Ref | None:
+    """What a thing that is gone is called now: the only one of its kind that is new; None in doubt."""
+    if now.holds(ref) or not before.holds(ref):
+        return None
+    named = {"organ": "organs", "movement": "movements", "signal": "signals"}.get(ref.kind, "")
+    if not named:
+        return None
+    new = [name for name in getattr(now, named) if name not in getattr(before, named)]
+    return Ref(ref.kind, new[0]) if len(new) == 1 else None
 
 
 def _changed(files: Files, mended: Files) -> tuple[Path, ...]:

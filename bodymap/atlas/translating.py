@@ -40,18 +40,27 @@ class Translator:
         if not isinstance(value, dict):
             return value
         parts = cast("dict[Any, Any]", value)
-        if not self._is_translated(parts):
+        code = self.choice(document, parts, loc)
+        if code is None:
             return {key: self._taken(document, part, (*loc, key)) for key, part in parts.items()}
+        return parts[code]
+
+    def choice(self, document: Document, parts: Mapping[Any, Any], loc: Loc) -> str | None:
+        """The language in which to take a text given in several, its mistakes noted; None for others."""
+        cut = [key for key, value in parts.items() if value is None and key not in self.languages]
+        parts = {key: value for key, value in parts.items() if key not in cut}
+        if not self._is_translated(parts):
+            return None
         self.used |= parts.keys() & set(self.languages)
+        if cut:
+            what = "a comma ends a text between { and }: put a text that has one in quotes"
+            self.problems.append(document.problem((*loc, cut[0]), what, at_key=True).by("wrong-type"))
         self.problems += self._mistakes(document, parts, loc)
-        order = [code for code in self._order() if code in parts]
-        return parts[order[0]]
+        return next(code for code in self._order() if code in parts)
 
     def _is_translated(self, parts: Mapping[Any, Any]) -> bool:
-        """Whether all keys are codes of languages, at least one of this pack, and all values texts."""
-        coded = all(isinstance(key, str) and CODE.match(key) for key in parts)
-        texts = all(isinstance(value, str | list) and value != [] for value in parts.values())
-        return coded and texts and any(key in self.languages for key in parts)
+        """Whether it is a text by language, in at least one of this pack."""
+        return is_by_language(parts) and any(key in self.languages for key in parts)
 
     def _order(self) -> tuple[str, ...]:
         by_code = {code.lower(): code for code in self.languages}
@@ -67,3 +76,9 @@ class Translator:
                 what = f"'{code}' is none of the languages of this pack: {', '.join(self.languages)}"
                 near = closest(code, self.languages)
                 yield document.problem((*loc, code), what, near, at_key=True).by("unknown-key")
+
+
+def is_by_language(parts: Mapping[Any, Any]) -> bool:
+    """Whether all keys are codes of languages, and all values texts or lists."""
+    coded = all(isinstance(key, str) and CODE.match(key) for key in parts)
+    return coded and all(isinstance(value, str | list) and value != [] for value in parts.values())

@@ -38,6 +38,12 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             curves="Ids of curves (physiology), each that of its signal.",
             efforts="Ids of efforts (physiology).",
             days="Ids of ready days (physiology).",
+            tellings="Ids of what words.yaml says of signals without a curve (physiology).",
+            floors="Ids of resting levels of people who sit, each that of its signal (physiology).",
+            habits="Ids of studies of weeks of training or sitting (physiology).",
+            expectations="Ids of what the model is held against (physiology).",
+            free="Parameters that the fit may move (physiology): il6.gain.",
+            studies="Ids of studies left out of a fit, each that of its reference (physiology).",
         ),
         "Words": frozen(
             school="For a 15-year-old.",

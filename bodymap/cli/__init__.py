@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bodymap.cli.arguments import UsageError, parse
+from bodymap.cli.hearing import hear
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,8 +21,8 @@ def main(words: list[str] | None = None) -> int:
     """Run the program: 0 done, 1 problems were found or something failed, 2 the words cannot be meant."""
     try:
         chosen = parse(sys.argv[1:] if words is None else words)
-        if getattr(chosen, "language", None):
-            os.environ["LANGUAGE"] = chosen.language  # where gettext looks first, and whoever reads packs
+        if hasattr(chosen, "language"):
+            hear(chosen.language or "")
         code = _command(chosen.command)(chosen)
         sys.stdout.flush()
         return code

@@ -174,7 +174,7 @@ def _data(parser: Parser) -> None:
     parser.add_argument(
         "--data", action="append", default=[], type=Path, metavar="DIR", help="read a folder of data too"
     )
-    words = "the language of texts, where a pack has them in several: en, de, pt-BR"
+    words = "the language of texts for this once, where a pack has them in several: en, de, pt-BR"
     parser.add_argument("--language", type=_language, metavar="CODE", help=words)
 
 

@@ -8,6 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from bodymap.cli import screen
+from bodymap.loading.languages import ask_for
+from bodymap.settings import kept_language, settings_path
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 def open_window(chosen: Namespace) -> int:
     """Open the window and stay until it is closed; 1 where there is no screen or Qt lacks a library."""
     gc.disable()  # until everything is there: what a start makes, it keeps
+    if not (chosen.language or chosen.reset):
+        ask_for(kept_language(settings_path()))
     _check_figure(chosen)
     library = _library(chosen) if chosen.select else None
     if screen.no_screen(os.environ):

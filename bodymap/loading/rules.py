@@ -57,7 +57,7 @@ RULES: Mapping[Rule, str] = MappingProxyType(
         "wrong-unit": "A unit is spelt as everywhere, and fits what was measured.",
         "blank-text": "A text that must be there says something.",
         "shared-region": "A region of the figure belongs to one organ.",
-        "missing-translation": "A pack is in the one language that it names.",
+        "missing-translation": "A text that is in one language of its pack is in all of them.",
         "plain-svg": "A figure draws: it runs nothing, fetches nothing and comes to an end.",
         "unmatched-region": "What a figure draws is an organ or region of ours.",
         "doubtful-evidence": "What was seen in people rests on a study of people.",
@@ -68,6 +68,6 @@ RULES: Mapping[Rule, str] = MappingProxyType(
 """The sentence of each rule, in the order in which an author meets them."""
 
 WARNINGS: frozenset[Rule] = frozenset(
-    {"unmatched-region", "doubtful-evidence", "doubtful-quote", "replaced-other"}
+    {"missing-translation", "unmatched-region", "doubtful-evidence", "doubtful-quote", "replaced-other"}
 )
 """Rules that may be broken for a good reason: nothing is left out, and a check does not fail."""

@@ -11,6 +11,7 @@ from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.fit_records import Expectation, FitRules, Freedom, LeftOut
 from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.kinetic_records import (
+    LEADER,
     BodyModel,
     Course,
     Curve,
@@ -23,9 +24,6 @@ from bodymap.atlas.kinetic_records import (
 )
 from bodymap.atlas.kinetic_rows import Kinetic
 from bodymap.atlas.records import Movement
-
-LEADER = "il6"
-"""The signal whose level others follow, and whose fit is shown."""
 
 
 @dataclass(frozen=True, slots=True)

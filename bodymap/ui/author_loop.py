@@ -16,10 +16,13 @@ from bodymap.ui.folder_watch import FolderWatch
 class AuthorLoop(QObject):
     """Watches packs and reads them again beside the interface; emits `learned(library)`.
 
+    Before, it emits `saved`, for what is read by others, such as lessons.
+
     `packs` says which packs there are, the shipped one first; all above it are watched, and `others`.
     """
 
     learned = Signal(object)
+    saved = Signal()
 
     def __init__(
         self,
@@ -31,7 +34,8 @@ class AuthorLoop(QObject):
         super().__init__(parent)
         self._rereading = Rereading(packs, problems)
         self._watch = FolderWatch(lambda: [*packs()[1:], *others], self)
-        self._watch.changed.connect(self._read)
+        self._watch.changed.connect(self.saved)
+        self._watch.changed.connect(self.read)
         self._thread = _Reading(self._rereading, self)
         self._thread.finished.connect(self._tell)
         self._once_more = False
@@ -42,7 +46,8 @@ class AuthorLoop(QObject):
         self._once_more = False
         self._thread.wait()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read now, where anything is other than it was read last: the files, or the language asked for."""
         if self._thread.isRunning():
             self._once_more = True
         else:

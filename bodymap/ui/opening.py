@@ -39,7 +39,9 @@ class Opening:
         self.side_by_side = values.get("mode") == "both"
         camera: Any = values.get("camera")
         near = isinstance(camera, list) and camera[:1] != [1.0]
-        other = self.side_by_side or near or values.get("closeup") or values.get("layers")
+        figure = values.get("figure")
+        theirs = isinstance(figure, str) and figure != names[0]  # a pack's: no start waits for packs
+        other = theirs or self.side_by_side or near or values.get("closeup") or values.get("layers")
         self._folder = None if other else Path(str(names[0]), "baked", str(names[1]))
         time: object = values.get("time_open")
         self._time = time if isinstance(time, bool) else None

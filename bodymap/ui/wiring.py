@@ -123,13 +123,14 @@ class Wiring(QObject):
         """Know and show other data, whatever is looked at; say what is wrong in it."""
         known = self._reader.anatomy  # its regions come with the program, and with a figure that was opened
         anatomy = replace(known, regions={**known.regions, **library.anatomy.regions})
-        for found in library.figures.values():
+        for found in (side for figure in library.figures.values() for side in figure.sides):
             self._window.body.canvas.admit(found.key, found.view, anatomy)
         self._reader.learn(library.atlas, anatomy, library.figures)
         self._offer_figures()
         if self._store.state.figure not in self.figures():
             self._store.set(figure=State().figure)
         self._store.refresh()
+        self.actions.refresh()  # a figure may turn now
         self.desk.tell_again(library.problems, library.held)
 
     @cached_property
@@ -154,8 +155,9 @@ class Wiring(QObject):
         self._window.controls.show_turns(self.turns())
 
     def turns(self) -> bool:
-        """Whether the figure has a front and a back; those of packs have one view."""
-        return self._store.state.figure not in self._reader.figures
+        """Whether the figure has a front and a back; that of a pack need not."""
+        found = self._reader.figures.get(self._store.state.figure)
+        return found is None or found.back is not None
 
     def _wire_toolbar(self) -> None:
         window = self._window

@@ -101,8 +101,9 @@ class Reader:
 
         found = self.figures.get(scene.figure)
         if found is not None:
-            return drawn_on(Stage((scene,)), found, found.key).scenes[0]
-        known = (*FIGURES, *(figure.key for figure in self.figures.values()))
+            side = found.back if found.back and scene.view == "back" else found
+            return drawn_on(Stage((scene,)), side, side.key).scenes[0]
+        known = (*FIGURES, *(side.key for figure in self.figures.values() for side in figure.sides))
         return scene if scene.figure in known else replace(scene, figure=FIGURES[0])
 
     def card(self, state: State) -> Card:

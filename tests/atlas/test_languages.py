@@ -64,9 +64,9 @@ def test_what_is_missing_is_told_and_another_language_stands_there(
     library = read(pack, "en", monkeypatch)
     assert next(e for e in library.atlas.effects if e.id == "e001").what == "Die Leber gibt mehr Zucker ab."
     assert [str(p.seen_from(pack)) for p in library.problems] == [
-        "organs/liver.yaml:4:11: the translation into 'pt-BR' is missing",
-        "signals/il6.yaml:18:11: the translation into 'en' is missing",
-        "signals/il6.yaml:18:11: the translation into 'pt-BR' is missing",
+        "organs/liver.yaml:4:11: warning: the translation into 'pt-BR' is missing",
+        "signals/il6.yaml:18:11: warning: the translation into 'en' is missing",
+        "signals/il6.yaml:18:11: warning: the translation into 'pt-BR' is missing",
     ]
 
 

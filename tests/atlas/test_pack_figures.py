@@ -47,6 +47,30 @@ def test_a_figure_is_called_like_its_file_and_drawn_for_the_state(tmp_path: Path
     assert set(figures.view(scene.figure, scene.view).shapes) == {"UBERON_0002107"}
 
 
+def test_a_figure_is_seen_from_behind_where_it_has_a_back(tmp_path: Path) -> None:
+    bring(tmp_path, "horse", "A horse")
+    bring(tmp_path, "horse.back", "Behind", width=3)
+    for _ in range(2):  # from its files, then from the cache
+        library = read(tmp_path, cache=tmp_path / "cache")
+        assert list(library.figures) == list(figure_names([tmp_path])) == ["horse"]
+        reader = Reader(library.atlas, library.anatomy, library.figures)
+        front, back = (
+            reader.stage(State(figure="horse", view=view)).scenes[0].figure for view in ("front", "back")
+        )
+        assert (front.rpartition("-")[0], back.rpartition("-")[0]) == ("horse", "horse.back")
+        drawn = library.shown_on(shipped("assets", "figures"))
+        widths = [drawn.view(f, "front").shapes["UBERON_0002107"].box[2] for f in (front, back)]
+        assert widths == [400, 600]
+
+
+def test_a_figure_that_stands_in_brings_its_own_back_or_none(tmp_path: Path) -> None:
+    bring(tmp_path / "one", "horse", "First")
+    bring(tmp_path / "one", "horse.back", "First behind")
+    bring(tmp_path / "two", "horse", "Second")
+    found = read(tmp_path / "one", tmp_path / "two").figures["horse"]
+    assert (found.title, found.back) == ("Second", None)
+
+
 def test_a_later_pack_stands_in_for_an_earlier_one_and_for_ours(tmp_path: Path) -> None:
     for pack, title in (("one", "First"), ("two", "Second")):
         bring(tmp_path / pack, "horse", title)

@@ -55,6 +55,10 @@ def test_an_effect_is_taken_away_and_nothing_dangles(pack: Path, tmp_path: Path)
     assert library.atlas.findings == ()
 
 
+WEEKS = """habits:
+  - {id: weeks, signal: il6, habit: sitting, weeks: 2, what: two weeks of rest, people: volunteers, n: 9,
+     words: no change, references: [smith2001]}
+"""
 REPLACING = """agent: inactivity
 effects:
   - id: e002
@@ -163,6 +167,66 @@ def test_a_course_that_nobody_has_cannot_be_removed(pack: Path, tmp_path: Path) 
     assert [str(p.seen_from(upper)) for p in check([pack, upper], FIGURES)] == [
         "pack.yaml:7:20: no pack below has the course 'run-smit', so it cannot be removed; "
         "did you mean 'run-smith'?"
+    ]
+
+
+def test_resting_levels_tellings_and_all_that_holds_the_model_are_removed_too(
+    pack: Path, tmp_path: Path
+) -> None:
+    gone = {
+        ("Telling", "no"),
+        ("Floor", "il6"),
+        ("Expectation", "rises"),
+        ("Freedom", "il6.gain"),
+        ("LeftOut", "smith2001"),
+        ("Habit", "weeks"),
+    }
+    (pack / "physiology/weeks.yaml").write_text(WEEKS, "utf-8")
+    before = {(type(r).__name__, r.id) for r in read_kinetics([pack], FIGURES, cache=None).records}
+    assert gone <= before
+    words = "tellings: ['no'], floors: [il6], expectations: [rises], free: [il6.gain], studies: [smith2001]"
+    upper = course(tmp_path, f"remove: {{{words}, habits: [weeks]}}\n")
+    found = read_kinetics([pack, upper], FIGURES, cache=None)
+    assert found.problems == ()
+    assert {(type(r).__name__, r.id) for r in found.records} == before - gone
+    assert told(read(pack, upper), upper) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "what", "near"),
+    [
+        ("floors: [il66]", "resting level 'il66'", "il6"),
+        ("tellings: [none]", "text 'none'", "no"),
+        ("expectations: [rise]", "expectation 'rise'", "rises"),
+        ("free: [il6.gian]", "free parameter 'il6.gian'", "il6.gain"),
+        ("studies: [smith2002]", "study left out 'smith2002'", "smith2001"),
+    ],
+)
+def test_what_no_physiology_has_cannot_be_removed(
+    pack: Path, tmp_path: Path, words: str, what: str, near: str
+) -> None:
+    upper = course(tmp_path, f"remove: {{{words}}}\n")
+    column = len("remove: {") + words.index("[") + 2
+    assert [str(p.seen_from(upper)) for p in check([pack, upper], FIGURES)] == [
+        f"pack.yaml:7:{column}: no pack below has the {what}, so it cannot be removed; did you mean '{near}'?"
+    ]
+
+
+def test_curves_that_follow_a_removed_one_are_told_with_what_removes_them(pack: Path, tmp_path: Path) -> None:
+    curve = (pack / "physiology/il6.yaml").read_text("utf-8")
+    follower = curve.replace("id: il6", "id: il10").replace("drive: work", "drive: follows-il6")
+    (pack / "physiology/il10.yaml").write_text(follower, "utf-8")
+    signal = (pack / "signals/il6.yaml").read_text("utf-8").split("\neffects:")[0]
+    (pack / "signals/il10.yaml").write_text(signal.replace("id: il6", "id: il10"), "utf-8")
+    upper = course(tmp_path, "remove: {curves: [il6]}\n")
+    found = [str(p.seen_from(upper)) for p in check([pack, upper], FIGURES)]
+    start = "pack.yaml:7:19: the curve 'il6' is removed here, but the "
+    assert found == [
+        f"{start}curve 'il10' still names it (physiology/il10.yaml:2); "
+        "remove that too, 'curves: [il10]', or write it anew here",
+        f"{start}file of the fit 'fit' still names it (physiology/fit.yaml:6); write that anew here",
+        f"{start}free parameter 'il6.gain' still names it (physiology/fit.yaml:8); "
+        "remove that too, 'free: [il6.gain]', or write it anew here",
     ]
 
 

@@ -45,7 +45,7 @@ def test_the_lesson_of_the_guide_has_no_mistake(lesson: Path, capsys: pytest.Cap
 def test_a_mistake_in_a_single_lesson_is_told(lesson: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lesson.write_text(lesson.read_text("utf-8").replace("febbraio2004]", "febraio2004]", 1), "utf-8")
     told = said(capsys, "check", lesson.name, code=1)
-    line = "my-lesson.bodymap:11:18: there is no reference 'febraio2004'; did you mean 'febbraio2004'?"
+    line = "my-lesson.bodymap:12:18: there is no reference 'febraio2004'; did you mean 'febbraio2004'?"
     assert told == f"{line}\n1 problem in 1 file.\n"
 
 
@@ -63,7 +63,7 @@ def test_lessons_of_a_pack_are_checked_and_known_sources_are_its_own(
     assert said(capsys, "check", "mine") == "No problems.\n"
     (tmp_path / "mine/lessons/own.bodymap").write_text(text.replace("signal:", "sinal:"), "utf-8")
     told = said(capsys, "check", "mine", code=1)
-    assert "mine/lessons/own.bodymap:7:" in told.replace("\\", "/")
+    assert "mine/lessons/own.bodymap:8:" in told.replace("\\", "/")
     assert "did you mean 'signal'?" in told
 
 
@@ -78,7 +78,7 @@ def test_a_lesson_is_checked_against_the_pack_that_it_lies_in(
     assert said(capsys, "check", "mine/lessons/own.bodymap") == "No problems.\n"
     own.write_text(text.replace("signal:examplin", "signal:exampln"), "utf-8")
     told = said(capsys, "check", "mine/lessons/own.bodymap", code=1).replace("\\", "/")
-    line = "mine/lessons/own.bodymap:7:18: there is no 'signal:exampln'; did you mean 'signal:examplin'?"
+    line = "mine/lessons/own.bodymap:8:18: there is no 'signal:exampln'; did you mean 'signal:examplin'?"
     assert told == f"{line}\n1 problem in 1 file.\n"
 
 

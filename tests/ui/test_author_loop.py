@@ -50,6 +50,14 @@ def test_a_pack_without_a_problem_shows_no_pane(author: Author) -> None:
     assert author.pilot.said() == ""
 
 
+def test_what_is_called_otherwise_stays_chosen(author: Author) -> None:
+    author.file.rename(author.file.with_name("wonderin.yaml"))
+    author.file = author.file.with_name("wonderin.yaml")
+    author.replace("id: examplin\nname: Examplin", "id: wonderin\nname: Wonderin")
+    author.pilot.wait(lambda: author.sees("Wonderin"))
+    assert str(author.pilot.state.focus) == "signal:wonderin"
+
+
 def test_edit_see_err_be_told_mend(author: Author) -> None:
     pilot, store = author.pilot, author.pilot.opened.store
     store.set(level="university")

@@ -52,7 +52,13 @@ def test_every_theme_opens_with_a_figure_on_its_ground(theme: str) -> None:
 
 @pytest.mark.parametrize(
     "values",
-    [{"mode": "both"}, {"closeup": "brain"}, {"layers": ["skin"]}, {"camera": [2.0, 450.0, 900.0]}],
+    [
+        {"mode": "both"},
+        {"figure": "horse"},
+        {"closeup": "brain"},
+        {"layers": ["skin"]},
+        {"camera": [2.0, 450.0, 900.0]},
+    ],
     ids=str,
 )
 def test_what_begins_otherwise_opens_with_its_ground(values: dict[str, object]) -> None:

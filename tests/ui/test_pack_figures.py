@@ -46,6 +46,21 @@ def test_it_is_shown_and_its_regions_answer_a_click(reader: Pilot) -> None:
     assert "UBERON_0002107" in reader.lit()
 
 
+def test_it_turns_once_it_has_a_back(reader: Pilot, pack: Path) -> None:
+    view = reader.window.controls.view
+    assert (view.isEnabled(), view.toolTip()) == (False, "this figure has one view")
+    words = STANDING.read_text("utf-8").replace("A figure for tests", "Behind")
+    (pack / "figures" / "standing.back.svg").write_text(words, "utf-8")
+    reader.wait(view.isEnabled)
+    assert len(reader.window.controls.figure.choices) == 3
+    reader.press("F")
+    assert shown(reader) == "standing.back"
+    reader.click_region("UBERON_0002107")
+    assert str(reader.state.focus) == "organ:liver"
+    reader.press("F")
+    assert shown(reader) == "standing"
+
+
 def test_the_figures_are_stepped_through_by_their_key(reader: Pilot) -> None:
     seen: list[str] = []
     for _ in range(3):

@@ -23,6 +23,8 @@ from bodymap.viewmodels.reader import Reader
 
 if TYPE_CHECKING:
     from bodymap.features.lessons.mistakes import Known
+    from bodymap.features.lessons.reading import Opened
+    from bodymap.loading.sources import Source
 
 
 class House(Protocol):
@@ -65,6 +67,7 @@ class Desk(QObject):
         self._at = 0
         self._gesture = ""
         self._worn: str | None = None
+        self._taken: tuple[Source, Opened] | None = None
 
     @property
     def lesson(self) -> Lesson | None:
@@ -137,25 +140,52 @@ class Desk(QObject):
 
         False where it is no lesson; what was open before stays then.
         """
-        from bodymap.features.lessons.keeping import is_safe_to_write_over
+        path = path.absolute()
+        if not self._take_up(*self._read(path)):
+            return False
+        remember_file(self._recent, path)
+        self.go(0)
+        return True
+
+    def read_again(self) -> None:
+        """Show a lesson as its file says it now: it was saved elsewhere, or is read in another language.
+
+        A lesson that was edited here stays as it is, and where the file is no lesson any more, the last one
+        that was. The window's view changes only where the step shows another thing.
+        """
+        draft, path, step = self.draft, self.path, self.step
+        if draft is None or path is None or draft.before or draft.after or self.where_kept != "file":
+            return
+        source, found = self._read(path)
+        if (source, found) == self._taken or not self._take_up(source, found):
+            return
+        self._at = max(0, min(self._at, len(found.lesson.steps) - 1 if found.lesson else 0))
+        if self.step is not None and (step is None or step.see != self.step.see):
+            self._host.store.put(self.state_of(self.step))
+        self.changed.emit()
+
+    def _read(self, path: Path) -> tuple[Source, Opened]:
         from bodymap.features.lessons.reading import read_lesson
-        from bodymap.features.lessons.telling_wrong import told_on_board
         from bodymap.loading.sources import read_source
 
-        path = path.absolute()
         source = read_source(path, path.name)
-        found = read_lesson(source, self._known())
+        return source, read_lesson(source, self._known())
+
+    def _take_up(self, source: Source, found: Opened) -> bool:
+        """Take the lesson of a file and list what is wrong in it; False where it is none."""
+        from bodymap.features.lessons.keeping import is_safe_to_write_over
+        from bodymap.features.lessons.telling_wrong import told_on_board
+
+        self._taken, name = (source, found), source.path.name
         if found.lesson is None:
-            title = _("{file} cannot be opened as a lesson").format(file=path.name)
+            title = _("{file} cannot be opened as a lesson").format(file=name)
             self._host.list_problems(found.problems, title)
             return False
         mine = found.is_whole and is_safe_to_write_over(source.data, found.lesson)
-        self._keeper.begin(path, source.data, mine and not _is_shipped(path))
-        self.draft, self._at, self._gesture = Draft(found.lesson), 0, ""
+        self._keeper.begin(source.path, source.data, mine and not _is_shipped(source.path))
+        self.draft, self._gesture = Draft(found.lesson), ""
         told = told_on_board((*found.problems, *found.skipped), source, has_file=True)
-        self._tell(told, bool(found.skipped), path.name)
-        remember_file(self._recent, path)
-        self.go(0)
+        self._tell(told, bool(found.skipped), name)
         return True
 
     def bring_back(self, left: Left) -> bool:

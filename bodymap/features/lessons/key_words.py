@@ -9,6 +9,7 @@ from typing import Any, get_type_hints
 
 from bodymap.authoring.key_tables import type_words
 from bodymap.authoring.key_value import Key, frozen
+from bodymap.features.lessons.in_languages import SAID
 from bodymap.features.lessons.model import AskedWords, LessonWords, StepWords
 from bodymap.features.lessons.seeing import FIELDS
 from bodymap.state import State
@@ -87,6 +88,7 @@ _HEAD = """# Every key of a lesson
 
 Made by `bodymap schema lessons --markdown`; change the words in `bodymap/features/lessons/key_words.py`.
 A dash marks a key that may be left out. [teaching.md](teaching.md) shows how to begin.
+Words in several languages are given by their codes, `title: {{en: The liver, de: Die Leber}}`, under {said}.
 """
 
 
@@ -97,7 +99,7 @@ def lesson_keys_page() -> str:
         ("Each of its `steps`", StepWords, ("title",)),
         ("Each of the `questions` of a step", AskedWords, ("ask", "right", "wrong")),
     )
-    parts = [_HEAD]
+    parts = [_HEAD.format(said=", ".join(f"`{key}`" for key in SAID))]
     for heading, record, needed in groups:
         parts += (f"## {heading}\n", _table(_rows(record, needed)))
     parts += ("## What a step shows: its `see`\n", _table(_seen_rows()))

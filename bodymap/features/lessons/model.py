@@ -17,6 +17,9 @@ Theme = Literal["night", "day", "projector"]
 Kept = tuple[tuple[str, str], ...]
 """Keys that were not understood with their values as JSON: written again, so that saving loses nothing."""
 
+Translated = tuple[tuple[str, str, str], ...]
+"""Texts that a file gives in several languages: the key, the language taken, and all of it as JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskedWords:
@@ -35,6 +38,7 @@ class Asked(AskedWords):
     """A question of the teacher: one right answer, one or more wrong ones, and why."""
 
     unknown: Kept = ()
+    translated: Translated = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Step(StepWords):
     questions: tuple[Asked, ...] = ()
     unknown: Kept = ()
     unseen: Kept = ()
+    translated: Translated = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Lesson(LessonWords):
 
     steps: tuple[Step, ...] = ()
     unknown: Kept = ()
+    translated: Translated = ()
 
     @property
     def planned(self) -> float:

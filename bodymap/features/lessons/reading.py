@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
+from bodymap.atlas.translating import Translator
+from bodymap.features.lessons.in_languages import SAID, languages_of
 from bodymap.features.lessons.mistakes import (
     Known,
     Wrong,
@@ -27,8 +29,10 @@ from bodymap.features.lessons.model import (
     LessonWords,
     Step,
     StepWords,
+    Translated,
 )
 from bodymap.features.lessons.seeing import FIELDS, TASTE, state_of
+from bodymap.loading.languages import wanted_languages
 from bodymap.loading.problems import Problem
 from bodymap.loading.rules import Rule
 from bodymap.loading.sources import Source, read_source
@@ -106,6 +110,7 @@ class _Reading:
         self._skipped: list[Problem] = []
         self._told: set[Loc] = set()
         self._is_newer = False
+        self._translator = Translator(languages_of(document), wanted_languages())
 
     def opened(self) -> Opened:
         whole = _Part(cast("dict[str, Any]", self._document.value), ())
@@ -113,14 +118,15 @@ class _Reading:
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             return Opened(None, (*self._problems, self._document.problem((), _NO_LESSON).by("missing-key")))
         self._is_newer = version > VERSION
-        words, unknown = self._words(LessonWords, whole)
+        words, unknown, translated = self._words(LessonWords, whole)
         steps = tuple(self._step(part) for part in self._parts(whole, "steps"))
-        lesson = Lesson(**asdict(words), steps=steps, unknown=unknown)
+        lesson = Lesson(**asdict(words), steps=steps, unknown=unknown, translated=translated)
         self._tell((), wrong_in_lesson(lesson))
+        self._problems += self._translator.problems
         return Opened(lesson, tuple(sorted({*self._problems})), tuple(sorted(self._skipped)))
 
     def _step(self, part: _Part) -> Step:
-        words, unknown = self._words(StepWords, part)
+        words, unknown, translated = self._words(StepWords, part)
         see = self._group(part, "see")
         state, misread = state_of(see.values)
         for wrong in misread:
@@ -128,24 +134,26 @@ class _Reading:
         unseen = self._unknown(see, FIELDS)
         questions = tuple(self._question(p) for p in self._parts(part, "questions"))
         step = Step(**asdict(words), see=state, questions=questions, unknown=unknown, unseen=unseen)
+        step = replace(step, translated=translated)
         self._tell(part.loc, wrong_in_step(step))
         if self._known:
             self._tell(part.loc, lost_in_step(step, self._known))
         return step
 
     def _question(self, part: _Part) -> Asked:
-        words, unknown = self._words(AskedWords, part)
-        question = Asked(**asdict(words), unknown=unknown)
+        words, unknown, translated = self._words(AskedWords, part)
+        question = Asked(**asdict(words), unknown=unknown, translated=translated)
         self._tell(part.loc, wrong_in_question(question))
         if self._known:
             self._tell(part.loc, lost_references(question, self._known.atlas))
         return question
 
-    def _words(self, record: type[Words], part: _Part) -> tuple[Words, Kept]:
+    def _words(self, record: type[Words], part: _Part) -> tuple[Words, Kept, Translated]:
         """The plain fields of a group: one that does not fit is told and left at its default."""
         names = tuple(f.name for f in fields(record))
         unknown = self._unknown(part, (*names, *_APART[record]))
         good = {k: v for k, v in part.values.items() if k in names and not holds_refused(v)}
+        translated = tuple(self._in_one_language(good, part.loc))
         shape = Shape(record)
         found, mistakes = shape.read([good])
         for wrong in mistakes:
@@ -155,7 +163,15 @@ class _Reading:
             good.pop(str(wrong.loc[0]), None)
         if mistakes:
             found, _ = shape.read([good])
-        return cast("Words", found[0]), unknown
+        return cast("Words", found[0]), unknown, tuple(t for t in translated if t[0] in good)
+
+    def _in_one_language(self, words: dict[str, Any], loc: Loc) -> Iterator[tuple[str, str, str]]:
+        """Put one text in the place of each that is given in several languages; those, as they were."""
+        for key in [key for key in words if key in SAID and isinstance(words[key], dict)]:
+            code = self._translator.choice(self._document, words[key], (*loc, key))
+            if code is not None:
+                yield key, code, json.dumps(words[key], ensure_ascii=False)
+                words[key] = words[key][code]
 
     def _unknown(self, part: _Part, names: Iterable[str]) -> Kept:
         """The keys that are not known: mistakes, or what a newer program wrote."""

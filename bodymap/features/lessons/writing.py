@@ -58,14 +58,25 @@ def _question(question: Asked) -> dict[str, Any]:
 def _words(part: Any, record: type[Any], apart: tuple[str, ...] = ()) -> dict[str, Any]:
     """The plain fields that differ from their defaults; a whole number of minutes without its point."""
     found: dict[str, Any] = {}
+    translated = {key: (code, whole) for key, code, whole in part.translated}
     for field in fields(record):
         value = getattr(part, field.name)
+        if field.name in translated:
+            found |= _in_all(field.name, value, *translated[field.name])
+            continue
         if field.name in apart or (field.default is not MISSING and value == field.default):
             continue
         if isinstance(value, tuple):
             value = list(cast("tuple[str, ...]", value))
         found[field.name] = int(value) if isinstance(value, float) and value.is_integer() else value
     return found
+
+
+def _in_all(key: str, value: str | tuple[str, ...], code: str, whole: str) -> dict[str, Any]:
+    """A text in all its languages, as it is now in the one that was taken; where it is gone, without that."""
+    now = {**json.loads(whole), code: list(value) if isinstance(value, tuple) else value}
+    left = {language: text for language, text in now.items() if text}
+    return {key: left} if left else {}
 
 
 def _kept(unknown: Kept) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from bodymap.viewmodels.scene_values import Stage
 
 if TYPE_CHECKING:
     from bodymap.features.values.model import Values
+    from bodymap.features.values.playing import Playing
 
 _BODIES = 2
 """How many groups are seen at once."""
@@ -33,6 +34,8 @@ class _Guest:
         self._host = host
         self._values: Values | None = None
         self._at = 0
+        self._playing: Playing | None = None
+        host.store.watch(host.window, lambda state: (state.calm, self._most), lambda _now: self._stop())
 
     def actions(self) -> tuple[Action, ...]:
         group = _("File")
@@ -42,10 +45,17 @@ class _Guest:
             "values-previous", _("Previous group of values"), group, lambda: self._step(-1), ("Ctrl+[",)
         )
         end = Action("values-off", _("Without values"), group, self._end, ("Ctrl+Shift+W",))
+        play = Action("values-play", _("Play groups of values"), group, self._play, ("Ctrl+Shift+G",))
         one, none = _("there is one group only"), _("no values are shown")
+        still = _("motion is off, or there is one group only")
         return (
             show,
             *(a._replace(enabled=lambda: self._most > 0, reason=one) for a in (after, before)),
+            play._replace(
+                checked=lambda: self._plays,
+                enabled=lambda: self._most > 0 and not self._host.store.state.calm,
+                reason=still,
+            ),
             end._replace(enabled=lambda: self._values is not None, reason=none),
         )
 
@@ -60,6 +70,7 @@ class _Guest:
         if found.values is None:
             host.say(_("{file} holds no value that can be shown").format(file=path.name))
             return
+        self._stop()
         self._values, self._at = found.values, 0
         total = sum(row.value is not None for group in found.values.groups for row in group.rows)
         words = counted("{n} value on the body", "{n} values on the body", total)
@@ -77,8 +88,11 @@ class _Guest:
         """The last place at which stepping can stand: with two bodies, the last pair."""
         if self._values is None:
             return 0
-        shown = _BODIES if self._host.store.state.mode == "both" else 1
-        return max(0, len(self._values.groups) - shown)
+        return max(0, len(self._values.groups) - self._bodies)
+
+    @property
+    def _bodies(self) -> int:
+        return _BODIES if self._host.store.state.mode == "both" else 1
 
     def _ask(self) -> None:
         from bodymap.ui.file_dialog import ask_for_file
@@ -87,11 +101,47 @@ class _Guest:
         ask_for_file(self._host.window, _("Colour by values"), kinds, self.read)
 
     def _step(self, by: int) -> None:
-        if self._values is not None:
-            self._at = (self._at + by) % (self._most + 1)
-            self._show()
+        self._stop()
+        self._go((self._at + by) % (self._most + 1))
+
+    def _go(self, at: int) -> None:
+        if self._values is None:
+            return
+        self._at = at
+        self._show()
+        shown = self._values.groups[at : at + self._bodies]
+        form = _("{names}: {last} of {groups} groups")
+        names = _(" and ").join(group.name for group in shown)
+        self._host.say(form.format(names=names, last=at + len(shown), groups=len(self._values.groups)))
+
+    @property
+    def _plays(self) -> bool:
+        return self._playing is not None and self._playing.on
+
+    def _play(self) -> None:
+        """Show one group after the other up to the last, from the first where that is shown; or stop."""
+        if self._plays:
+            self._stop()
+            return
+        if self._playing is None:
+            from bodymap.features.values.playing import Playing
+
+            self._playing = Playing(self._host.clock, self._play_on)
+            self._playing.changed.connect(self._host.actions.refresh)
+        self._go(0 if self._at >= self._most else self._at)
+        self._playing.set_on(True)
+
+    def _play_on(self) -> bool:
+        if self._at < self._most:
+            self._go(self._at + 1)
+        return self._at < self._most
+
+    def _stop(self) -> None:
+        if self._playing is not None:
+            self._playing.set_on(False)
 
     def _end(self) -> None:
+        self._stop()
         self._values = None
         self._host.light(None)
         self._host.list_problems(())

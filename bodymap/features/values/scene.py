@@ -65,7 +65,7 @@ def _coloured(scene: Scene, values: Values, group: Group, focus: Ref) -> Scene:
         local_words="",
         rings=(),
         legend=(),
-        caption=group.name or scene.caption if scene.caption else "",
+        caption=group.name or scene.caption,
         caption_note="" if group.name else scene.caption_note,
         caption_role=None,
         summary=f"{values.title}. {summary}",

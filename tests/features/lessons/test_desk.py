@@ -265,6 +265,48 @@ def test_a_file_with_mistakes_is_not_written_by_itself(desk: Desk, tmp_path: Pat
     assert path.read_text(encoding="utf-8") == text
 
 
+def test_what_is_saved_elsewhere_is_shown_and_the_window_looks_where_it_looked(
+    desk: Desk, house: SmallHouse, tmp_path: Path
+) -> None:
+    path = tmp_path / "my.bodymap"
+    save_lesson(path, TWO)
+    desk.open(path)
+    desk.go(1)
+    house.store.focus(Ref("organ", "liver"))
+    told: list[str] = []
+    desk.changed.connect(lambda: told.append(desk.step.title if desk.step else ""))
+    desk.read_again()
+    assert told == []
+    save_lesson(path, with_step_changed(TWO, 1, title="The heart"))
+    desk.read_again()
+    assert told == ["The heart"]
+    assert house.store.state.focus == Ref("organ", "liver")
+    save_lesson(path, with_step_changed(TWO, 1, see=replace(HEART, view="back")))
+    desk.read_again()
+    assert house.store.state.view == "back"
+    path.write_text("nothing", "utf-8")
+    desk.read_again()
+    desk.read_again()
+    assert house.listed[0] == "my.bodymap cannot be opened as a lesson"
+    assert desk.lesson is not None
+    save_lesson(path, replace(TWO, steps=TWO.steps[:1]))
+    desk.read_again()
+    assert (desk.at, house.listed) == (0, [""])
+
+
+def test_what_is_saved_elsewhere_waits_behind_an_edit(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "my.bodymap"
+    save_lesson(path, TWO)
+    desk.open(path)
+    desk.apply(with_step_changed(TWO, 0, title="Mine"))
+    save_lesson(path, with_step_changed(TWO, 0, title="Theirs"))
+    desk.read_again()
+    desk.keep_now()
+    assert desk.lesson is not None
+    assert desk.lesson.steps[0].title == "Mine"
+    assert open_lesson(path).lesson == with_step_changed(TWO, 0, title="Theirs")
+
+
 def test_a_draft_that_is_thrown_away_is_gone(desk: Desk, drafts: Path) -> None:
     desk.begin()
     desk.apply(TWO)

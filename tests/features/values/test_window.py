@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from bodymap.features.values.playing import BEAT
 from bodymap.options import Options
 from tests.pilot import Pilot
 
@@ -60,6 +61,62 @@ def test_groups_stand_side_by_side_and_are_stepped_through(opened: Open) -> None
     reader.press("Ctrl+[")
     assert tones(reader)["liver"] == 1.0
     assert tones(reader)["spleen"] is None
+
+
+def beat(reader: Pilot) -> None:
+    """Let the clock go on by the time that one group is seen."""
+    reader.opened.wiring.clock.ticked.emit(BEAT)
+
+
+def test_groups_are_played_in_their_order_on_one_scale(opened: Open) -> None:
+    reader = opened(TABLE)
+    reader.press("1")
+    seen: list[float | None] = []
+    said: list[str] = []
+    scales = set[str]()
+    play = reader.opened.wiring.actions["values-play"]
+    reader.press("Ctrl+Shift+G")
+    while play.isChecked():
+        seen.append(tones(reader)["liver"])
+        said.append(reader.said())
+        scene = reader.window.body.canvas.bodies[0].body.scene
+        said.append(scene.caption)
+        scales.add(str(scene.scale))
+        beat(reader)
+    assert [*seen, tones(reader)["liver"]] == [0.0, 0.5, 1.0]
+    assert said == ["Before: 1 of 3 groups", "Before", "After: 2 of 3 groups", "After"]
+    assert len(scales) == 1
+    assert not reader.opened.wiring.clock.running
+    reader.press("Ctrl+Shift+G")  # once more, from the first
+    assert tones(reader)["liver"] == 0.0
+    reader.press("Ctrl+Shift+G")
+    beat(reader)
+    assert tones(reader)["liver"] == 0.0
+    assert not play.isChecked()
+
+
+def test_pairs_are_played_too_and_a_step_by_hand_ends_it(opened: Open) -> None:
+    reader = opened(TABLE)
+    reader.press("Ctrl+Shift+G")
+    assert reader.said() == "Before and After: 2 of 3 groups"
+    reader.press("Ctrl+]")
+    assert reader.said() == "After and Late: 3 of 3 groups"
+    assert not reader.opened.wiring.actions["values-play"].isChecked()
+
+
+def test_nothing_plays_where_motion_is_off(opened: Open) -> None:
+    reader = opened(TABLE)
+    play = reader.opened.wiring.actions["values-play"]
+    reader.press("Ctrl+Shift+G")
+    assert play.isChecked()
+    reader.press("A")
+    assert not play.isChecked()
+    assert not play.isEnabled()
+    reader.press("A")
+    reader.press("Ctrl+Shift+G")
+    reader.press("Ctrl+Shift+W")
+    assert not play.isEnabled()
+    assert tones(reader) == {}
 
 
 def test_unknown_rows_are_listed_with_what_was_meant(opened: Open) -> None:
