@@ -196,7 +196,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """The same thing measured sedentary and active, side by side; `difference` is in numbers."""
+    """The same thing measured sedentary and active, side by side; `difference` is in numbers, `interval` how exact it is."""
 
     id: str
     organ: str
@@ -209,6 +209,7 @@ class Contrast:
     active_value: float | None = None
     unit: str = ""
     note: str = ""
+    interval: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             active_value=("Only where both are numbers on one scale.", "as in unit"),
             unit="The unit of both values.",
             difference="Computed from the two values, or said plainly where it cannot be.",
+            interval="How exact the difference is, in words; without it the card says that none was read.",
             note="What it means.",
             references=_REFERENCES,
         ),
