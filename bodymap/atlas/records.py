@@ -196,7 +196,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """The same thing measured sedentary and active, side by side; `difference` is in numbers, `interval` how exact it is."""
+    """The same thing measured sedentary and active, side by side.
+
+    `difference` is in numbers, `interval` says how exact it is, "" where that was not read.
+    """
 
     id: str
     organ: str
