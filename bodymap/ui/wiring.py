@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.card_values import Card
     from bodymap.viewmodels.flow import Flow
     from bodymap.viewmodels.search_entries import Hit
+    from bodymap.viewmodels.search_more import Offer
     from bodymap.viewmodels.timeline.reader import TimeReader
 
 
@@ -54,6 +55,7 @@ class Wiring(QObject):
         self.time: TimeControl | None = None
         self.actions = ActionSet(window, all_actions(store, self._deeds()))
         self.find: Find | None = None
+        self.sources: list[Callable[[], Iterable[Offer]]] = []
         self._shown_focus = store.state.focus
         self._shown: tuple[Lists | None, Card | None] = (None, None)
         self._lighting: Callable[[State], Stage] | None = None
@@ -280,8 +282,14 @@ class Wiring(QObject):
             self._window.card.show_card(shown)
 
     def _search(self, words: str) -> Sequence[Hit]:
-        hits = self._reader.found(words, self._store.state)
-        return hits if self.time is None else self.time.days.found(words, hits)
+        from bodymap.ui.find_actions import action_offers
+        from bodymap.viewmodels.search_more import with_more
+
+        state = self._store.state
+        days = () if self.time is None else self.time.days.offers()
+        guests = (offer for source in self.sources for offer in source())
+        offers = (*days, *guests, *action_offers(self.actions, state.focus, self.say))
+        return with_more(self._reader.found(words, state), offers, words)
 
     def _show_day(self, day: str) -> None:
         if self.time is not None:
