@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from bodymap.atlas.records import Ref
@@ -21,20 +21,25 @@ def action_offers(actions: ActionSet, ref: Ref, say: Callable[[str], object]) ->
 
     `ref` is what is looked at meanwhile. Greyed actions come last, and `say` their reason.
     """
-    able = [action for action in actions.table if action.id not in _SILENT and action.enabled()]
-    yield from _offers(able, ref, lambda action: actions[action.id].trigger)
-    greyed = [action for action in actions.table if action.reason and not action.enabled()]
-    yield from _offers(greyed, ref, lambda action: partial(say, _said(action)))
+    able, greyed = list[Action](), list[Action]()
+    for action in actions.table:
+        if action.id not in _SILENT:
+            (able if action.enabled() else greyed).append(action)
+    for action in able:
+        yield _offer(action, ref, actions[action.id].trigger)
+    for action in greyed:
+        if action.reason:
+            yield _offer(action, ref, partial(say, _said(action)), action.reason)
 
 
-def _offers(
-    some: Iterable[Action], ref: Ref, run: Callable[[Action], Callable[[], object]]
-) -> Iterator[Offer]:
-    for action in some:
-        why = "" if action.enabled() else action.reason
+def _offer(action: Action, ref: Ref, run: Callable[[], object], why: str = "") -> Offer:
+    group = _("Things to do")
+
+    def hit() -> Hit:
         below = " · ".join(part for part in (action.group, key_words(action), why) if part)
-        hit = Hit(ref, action.words, below, action.words, group=_("Things to do"), run=run(action))
-        yield Offer(hit, (*action.also, f"{action.group} {action.words}"))
+        return Hit(ref, action.words, below, action.words, group=group, run=run)
+
+    return Offer(action.words, group, hit, (*action.also, f"{action.group} {action.words}"))
 
 
 def _said(action: Action) -> str:

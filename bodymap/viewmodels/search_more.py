@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,9 +15,11 @@ _LEAST, _HALF = 4, 0.5
 
 
 class Offer(NamedTuple):
-    """Something that is found by the title of its hit or by one of other names."""
+    """Something that is found by its title or by one of other names; `hit` makes all that is shown of it."""
 
-    hit: Hit
+    title: str
+    group: str
+    hit: Callable[[], Hit]
     also: tuple[str, ...] = ()
 
 
@@ -30,22 +32,22 @@ def with_more(hits: Sequence[Hit], offers: Iterable[Offer], words: str) -> tuple
     typed = tokens(words)
     if not typed:
         return tuple(hits)
-    found = [(offer.hit, share) for offer in offers if (share := _share(offer, typed))]
     enough = len("".join(typed)) >= _LEAST
-    half = [pair for pair in found if enough and pair[1] >= _HALF]
-    less = [pair for pair in found if pair not in half]
+    found = [(share, offer) for offer in offers if (share := _share(offer, typed))]
+    half = [pair for pair in found if enough and pair[0] >= _HALF]
+    less = [pair for pair in found if not enough or pair[0] < _HALF]
     named = [hit for hit in hits if not hit.effect and _begins(hit.matched, typed)]
     others = [hit for hit in hits if hit not in named]
     return (*named, *_in_groups(half), *others, *_in_groups(less, _MOST))
 
 
-def _in_groups(found: Iterable[tuple[Hit, float]], most: int | None = None) -> Iterator[Hit]:
+def _in_groups(found: Iterable[tuple[float, Offer]], most: int | None = None) -> Iterator[Hit]:
     """The groups as they come, in each the best first."""
-    groups: dict[str, list[tuple[Hit, float]]] = {}
+    groups: dict[str, list[tuple[float, Offer]]] = {}
     for pair in found:
-        groups.setdefault(pair[0].group, []).append(pair)
+        groups.setdefault(pair[1].group, []).append(pair)
     for pairs in groups.values():
-        yield from (hit for hit, _share in sorted(pairs, key=lambda pair: -pair[1])[:most])
+        yield from (offer.hit() for _share, offer in sorted(pairs, key=lambda pair: -pair[0])[:most])
 
 
 def _begins(name: str, typed: tuple[str, ...]) -> bool:
@@ -55,7 +57,7 @@ def _begins(name: str, typed: tuple[str, ...]) -> bool:
 def _share(offer: Offer, typed: tuple[str, ...]) -> float:
     """The most of a name that was typed, 0 to 1; 0 where no name fits."""
     length = len("".join(typed))
-    fitting = (name for name in (offer.hit.title, *offer.also) if _begins(name, typed))
+    fitting = (name for name in (offer.title, *offer.also) if _begins(name, typed))
     return max((min(1.0, length / len(_ends(name)[0])) for name in fitting), default=0.0)
 
 

@@ -16,7 +16,7 @@ def known(title: str, effect: str = "") -> Hit:
 
 
 def offer(title: str, group: str, *also: str) -> Offer:
-    return Offer(Hit(HERE, title, "", title, group=group), also)
+    return Offer(title, group, lambda: Hit(HERE, title, "", title, group=group), also)
 
 
 OFFERS = (

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
+from bodymap.features.lessons.files import lesson_files
 from bodymap.features.lessons.model import ENDING
 from bodymap.i18n import _
 from bodymap.ui.beside import Beside
@@ -27,8 +28,6 @@ class FoundLessons:
 
     def offers(self) -> Iterable[Offer]:
         """What was read until now; the search is asked anew once the rest was."""
-        from bodymap.features.lessons.shelf import lesson_files
-
         files = lesson_files(self._packs())
         now = frozenset((path, path.stat().st_mtime_ns) for path in files if path.is_file())
         if now != self._known and self._reading is None:
@@ -50,9 +49,10 @@ class FoundLessons:
         return show
 
     def _offer(self, path: Path, title: str, about: str) -> Offer:
-        words = _("Lesson · {about}").format(about=about) if about else _("Lesson")
-        ref = self._host.store.state.focus
-        hit = Hit(ref, title, words, title, group=_("Lessons"), run=partial(self._show, path))
-        return Offer(
-            hit, (_("lessons"), _("lesson {title}").format(title=title), path.name.removesuffix(ENDING))
-        )
+        def hit() -> Hit:
+            words = _("Lesson · {about}").format(about=about) if about else _("Lesson")
+            ref = self._host.store.state.focus
+            return Hit(ref, title, words, title, group=_("Lessons"), run=partial(self._show, path))
+
+        names = (_("lessons"), _("lesson {title}").format(title=title), path.name.removesuffix(ENDING))
+        return Offer(title, _("Lessons"), hit, names)
