@@ -49,7 +49,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ or tissue; `ontology` is an UBERON, CL or other id, `regions` lie in every figure."""
+    """An organ or tissue; `ontology` is an UBERON, CL or other id, `regions` lie in every figure.
+
+    A label points at one of `pointed_at`, those of its parts that show best what it is; () means at any.
+    """
 
     id: str
     name: str
@@ -59,6 +62,7 @@ class Organ:
     synonyms: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     closeup: str | None = None
+    pointed_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             synonyms="Words that people search for.",
             regions="Where it lies: ids of regions of the figure; a region belongs to one organ.",
             closeup="The close-up picture that shows it.",
+            pointed_at="Regions of it at which a label points; without them it points at the largest.",
             words=_SCHOOL_AND_MORE,
         ),
         "Signal": frozen(
