@@ -138,6 +138,7 @@ def _movements() -> list[Movement]:
         intensity=Intensity("hard", 65, 75, True),
         muscles=(MuscleLoad("quadriceps", 0.9), MuscleLoad("calf", 0.6)),
         minutes=30,
+        muscle_basis="From anatomy, for drawing.",
         mets=(Met(8.5, "12030", "running 5 mph", ("a2000",)),),
         responses=(
             Response("il6", "rises", "first rise", "at 30 min", "high", ("a2000",)),

@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from bodymap.figure.figure import Anatomy, Point
+from bodymap.figure.figure import Point
 from bodymap.figure.geometry import FigureError, read_json, said
 
 Blood = Literal["vein", "artery"]
@@ -88,19 +88,6 @@ class Circulation:
             return None
         segments = self._shortest(start, end)
         return _legs(segments) if segments else None
-
-    def node_of(self, region: str, anatomy: Anatomy) -> str | None:
-        """The node that stands for a region: its own, its group's, or that of its main part.
-
-        `rectus-femoris-left` → `muscle:quadriceps-left`, `brain` → `organ:cerebrum`; None for the lungs
-        (every road passes them), for blood vessels and for all muscles at once.
-        """
-        for around in anatomy.lineage(region):
-            for kind in ENDS:
-                if kind + around in self.nodes:
-                    return kind + around
-        inside = {f"organ:{leaf}" for leaf in anatomy.leaves(region)}
-        return next((name for name in self.nodes if name in inside), None)
 
     def _shortest(self, start: str, end: str) -> tuple[Segment, ...]:
         before: dict[str, Segment] = {}

@@ -49,6 +49,7 @@ class Toolbar(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._drawers = look, (False, False)
+        self._said: tuple[str, ...] = ()
         self.search = SearchField(look, self)
         self.modes = Segmented(look, _("Exercise or sedentary"), _mode_choices())
         levels = [Choice("school", _("School")), Choice("university", _("University"))]
@@ -82,7 +83,10 @@ class Toolbar(QWidget):
         self.level.show_value(state.level)
         self._show_evidence(state, hidden)
         self.buttons["theme"].show_words(theme_name)
-        self._arrange()
+        said = (state.mode, state.level, self.buttons["evidence"].text(), theme_name)
+        if said != self._said:  # few states change what stands here, and to fit it in is dear
+            self._said = said
+            self._arrange()
 
     def _show_evidence(self, state: State, hidden: int) -> None:
         """What must be known for a thing to be shown; a filter stands out, with how much it hides."""

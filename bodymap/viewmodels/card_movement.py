@@ -86,7 +86,11 @@ def _effort(desk: Desk, intensity: Intensity) -> str:
 def _uncertain(desk: Desk, movement: Movement) -> tuple[str, ...]:
     if desk.topic.mode == "exercise":
         note = (movement.note,) if movement.note else ()
-        return (*note, _("How hard each muscle works is an estimate from anatomy, not a measurement."))
+        basis = "" if desk.is_school else movement.muscle_basis
+        return (
+            *note,
+            basis or _("How hard each muscle works is an estimate from anatomy, not a measurement."),
+        )
     kind = "inactivity" if desk.topic.mode == "sedentary" else None
     findings = desk.atlas.findings_on(WHOLE_BODY, kind)
     note = (movement.note,) if movement.rest and movement.note else ()

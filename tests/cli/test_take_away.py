@@ -43,6 +43,8 @@ def lesson(tmp_path: Path) -> Path:
 
 
 def test_everything_is_written_once_and_the_same_each_time(lesson: Path, tmp_path: Path) -> None:
+    see_eye = lesson.read_text("utf-8").replace("organ:liver", "organ:eye")  # with little around it to draw
+    lesson.write_text(see_eye, "utf-8")
     for name in ("one", "two"):
         run = export(lesson, tmp_path / name)
         assert (run.returncode, run.stdout) == (0, "")

@@ -95,6 +95,11 @@ def test_the_ready_days_are_there_and_can_be_lived(physiology: Physiology) -> No
     assert bursts["desk-day"].resting.value > bursts["marathon-day"].resting.value
 
 
+def test_what_was_not_measured_has_no_burst(physiology: Physiology) -> None:
+    found = burst(day_result(physiology, physiology.days["desk-day-run"]).traces["metrnl"])
+    assert (found.area, found.peak, found.at) == (None, None, None)
+
+
 def test_the_paradox_is_one_molecule_with_two_shapes(physiology: Physiology) -> None:
     moved = burst(day_result(physiology, physiology.days["il6-paradox"]).traces["il6"])
     sat = burst(day_result(physiology, physiology.days["desk-day"]).traces["il6"])

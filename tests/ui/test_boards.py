@@ -38,21 +38,18 @@ def test_one_board_takes_the_place_of_another(pilot: Pilot) -> None:
     assert pilot.board() == "", "the same key closes it"
 
 
-@pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080)])
-def test_a_board_takes_on_any_look_and_is_never_cut_off(
-    pilot: Pilot, key: str, size: tuple[int, int]
-) -> None:
+def test_a_board_takes_on_any_look_and_is_never_cut_off(pilot: Pilot, size: tuple[int, int]) -> None:
     pilot.resize(*size)
-    pilot.press(key)
-    for text in (100, 200, 300):
-        pilot.opened.store.set(text_size=text)
-        for theme in ("day", "projector", "night"):
-            pilot.opened.store.set(theme=theme)
-        board = pilot.window.boards.current
-        assert board is not None
-        assert not board.grab().isNull()
-        assert pilot.cut_off() == []
+    for key in KEYS:
+        pilot.press(key)
+        for text, theme in ((100, "day"), (200, "projector"), (300, "night")):
+            pilot.opened.store.set(text_size=text, theme=theme)
+            board = pilot.window.boards.current
+            assert board is not None
+            assert board.accessibleName() == KEYS[key]
+            assert not board.grab().isNull(), (key, text)
+            assert pilot.cut_off() == [], (key, text)
 
 
 def test_help_and_keys_lie_over_a_board_and_leave_it_open(pilot: Pilot) -> None:

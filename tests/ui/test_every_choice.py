@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,11 +24,19 @@ NOWHERE = {"immune-cells", "tumour", "whole-body"}
 """What lies in no one place: blood cells, tumours, the body as a whole."""
 
 
-@pytest.fixture
-def reader(qtbot: QtBot, tmp_path: Path) -> Iterator[Pilot]:
-    pilot = Pilot(qtbot, options(tmp_path / "settings.json"), (1920, 1080))
+@pytest.fixture(scope="module")
+def window(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pilot]:
+    settings = tmp_path_factory.mktemp("reader") / "settings.json"
+    pilot = Pilot(QtBot(request), options(settings), (1920, 1080))
     yield pilot
     pilot.leave()
+
+
+@pytest.fixture
+def reader(window: Pilot) -> Pilot:
+    """One reader for all: what she chooses is all that changes, and each test begins with the first state."""
+    window.opened.store.put(State())
+    return window
 
 
 def check(pilot: Pilot, ref: Ref) -> None:
@@ -50,7 +57,6 @@ def everything(pilot: Pilot) -> list[Ref]:
 
 
 def test_every_thing_is_chosen_in_its_list(reader: Pilot) -> None:
-    reader.opened.store.reset()
     for ref in everything(reader):
         reader.press(LENSES[ref.kind])
         reader.choose_in_list(str(ref))
@@ -59,7 +65,6 @@ def test_every_thing_is_chosen_in_its_list(reader: Pilot) -> None:
 
 def test_every_thing_is_chosen_by_key(reader: Pilot) -> None:
     """From the first row of each lens down, one key after the other."""
-    reader.opened.store.reset()
     for kind, key in LENSES.items():
         reader.press(key)
         assert reader.window.lists is not None

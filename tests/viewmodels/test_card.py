@@ -143,6 +143,20 @@ def test_a_movement_names_dose_muscles_signals_and_organs(read) -> None:
     assert isinstance(section(found, "Organs that answer").rows[0], LinkRow)
 
 
+@pytest.mark.parametrize(
+    ("movement", "level", "said"),
+    [
+        ("running", "university", "From anatomy, for drawing."),
+        ("running", "school", "How hard each muscle works is an estimate from anatomy, not a measurement."),
+        ("yoga", "university", "How hard each muscle works is an estimate from anatomy, not a measurement."),
+    ],
+)
+def test_a_movement_says_where_the_loads_of_its_muscles_come_from(
+    read, movement: str, level: str, said: str
+) -> None:
+    assert said in read(on("movement", movement, level=level)).uncertain
+
+
 def test_the_article_is_answered_in_words(read) -> None:
     claim = section(read(on("signal", "il6")), "The popular article says").rows[0]
     assert (claim.number, claim.verdict, claim.nuance) == (9, "Overstated", "It depends.")

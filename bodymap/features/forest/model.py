@@ -14,7 +14,6 @@ from bodymap.viewmodels.forest import CANCERS, Forest, Group, Point, Question, f
 
 Scope = Literal["organ", "all", "cancers"]
 Kind = Literal["", "inactivity", "exercise"]
-SCOPES: tuple[Scope, ...] = ("organ", "all", "cancers")
 KINDS: tuple[Kind, ...] = ("", "inactivity", "exercise")
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
+from bodymap.features.quiz.barred_page import BarredPage
 from bodymap.features.quiz.end_html import end_html
 from bodymap.features.quiz.ending import Ending
 from bodymap.features.quiz.sizes import sizes
@@ -16,7 +17,7 @@ from bodymap.ui.card_text import CardText
 from bodymap.ui.look import Look
 
 
-class EndView(QWidget):
+class EndView(BarredPage):
     """Emits `followed(address)`, `opened(number)`, `again` and `back`."""
 
     followed = Signal(str)
@@ -25,8 +26,7 @@ class EndView(QWidget):
     back = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.ending: Ending | None = None
         self.title = QLabel(self)
         self.title.setWordWrap(True)
@@ -49,7 +49,7 @@ class EndView(QWidget):
         self._look = look
         for button in (self.backward, self.new):
             button.show_look(look)
-        self._arrange()
+        self.arrange()
 
     def show_ending(self, ending: Ending, can_back: bool) -> None:
         """Show how it came out."""
@@ -59,22 +59,12 @@ class EndView(QWidget):
         self.title.setText(ending.title)
         self.standing.show_placed(ending.standing)
         self.backward.setVisible(can_back)
-        self._arrange()
+        self.arrange()
         if is_other:
             self.setFocus()
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay out again."""
-        self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over the bar."""
-        painter = QPainter(self)
-        painter.setPen(QPen(self._look.color("hairline"), 1))
-        y = self.new.y() - self._look.px(12)
-        painter.drawLine(0, y, self.width(), y)
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """How it came out, the standing, what to look at again, and the buttons."""
         ending, look = self.ending, self._look
         if ending is None or self.width() < look.px(100):
             return
@@ -91,15 +81,12 @@ class EndView(QWidget):
         self.standing.show_size(look, found.answer)
         self.standing.setGeometry(edge, y, inner, self.standing.needed_height)
         y += self.standing.needed_height + (gap if ending.standing else 0)
-        top = self.height() - look.control - gap
-        back, new = self.backward.sizeHint().width(), self.new.sizeHint().width()
-        self.backward.setGeometry(edge, top, back, look.control)
-        self.new.setGeometry(self.width() - edge - new, top, new, look.control)
-        self.text.setGeometry(edge, y, self.width() - edge - look.px(6), max(0, top - gap - y))
+        line = self.lay_bar((self.backward,), (self.new,)).y() - gap
+        self.text.setGeometry(edge, y, self.width() - edge - look.px(6), max(0, line - y))
         self.text.show_margins(look, edge)
         width = self.text.text_width()
         self.text.show_page((ending, look, width), lambda: end_html(ending, look, width))
-        self.update()
+        self.draw_line(line)
 
     def _follow(self, url: QUrl) -> None:
         scheme, _colon, rest = url.toString().partition(":")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bodymap.atlas.records import Ref
+from bodymap.features.quiz.round_actions import back, buzzed, forward, lettered, round_actions
+from bodymap.features.quiz.stock import Stock
 from bodymap.figure.figures import Figures
 from bodymap.i18n import _
 from bodymap.state import State
@@ -18,15 +19,11 @@ from bodymap.ui.opener import Opener
 from bodymap.viewmodels.scene_values import Stage
 
 if TYPE_CHECKING:
-    from bodymap.features.quiz.bank import Bank
     from bodymap.features.quiz.model import Question, Written
     from bodymap.features.quiz.setup import Setup
     from bodymap.features.quiz.sitting import Sitting
     from bodymap.features.quiz.view import QuizBoard
     from bodymap.ui.look import Look
-
-_LETTERS = "ABCDEFGH"
-_TEAMS = 6
 
 
 def _none() -> Sequence[Written]:
@@ -59,41 +56,21 @@ class _Guest:
         own: Callable[[], Sequence[Written]],
         shown: Callable[[], Sequence[State]],
     ) -> None:
-        self._host, self._figures, self._packs, self._own = host, figures, packs, own
-        self._shown = shown
+        self._host, self._figures = host, figures
+        self._stock = Stock(host, figures, packs, own, shown)
         self._opener = Opener(host, self._view, self._bind, self._give_back_body)
         self._setup: Setup | None = None
         self._sitting: Sitting | None = None
-        self._bank: Bank | None = None
         self._is_beginning = True
         self._focus: Ref | None = None
 
     def actions(self) -> tuple[Action, ...]:
-        group, reason = _("Ask the room"), _("no question is asked")
-        opener, step = self._opener, self._step
+        opener, group = self._opener, _("Ask the room")
         show = Action("quiz", _("Ask the room"), group, opener.toggle, ("F10",), checked=opener.is_open)
         show = show._replace(also=(_("quiz"), _("questions")))
-        ways: tuple[tuple[str, str, tuple[str, ...], Callable[[Sitting], Sitting]], ...] = (
-            ("next", _("Show the answer, next question"), ("PgDown", "Right", "Space", "N"), _forward),
-            ("back", _("One step back"), ("PgUp", "Left", "Backspace", "P"), _back),
-            ("take-back", _("Take back a letter"), ("Del",), _taken_back),
-        )
-        steps = [
-            Action(f"quiz-{name}", words, group, partial(step, way), keys) for name, words, keys, way in ways
-        ]
-        for number, letter in enumerate(_LETTERS):
-            words = _("Answer {letter}").format(letter=letter)
-            run = partial(step, partial(_lettered, number))
-            steps.append(
-                Action(f"quiz-answer-{letter.lower()}", words, group, run, (letter, f"Shift+{letter}"))
-            )
-        for team in range(_TEAMS):
-            words = _("Team {n} is first").format(n=team + 1)
-            run = partial(step, partial(_buzzed, team))
-            steps.append(Action(f"quiz-team-{team + 1}", words, group, run, (str(team + 1),)))
         new = Action("quiz-new", _("New round …"), group, self._begin, enabled=opener.is_open)
-        rest = (a._replace(enabled=self._is_playing, reason=reason) for a in steps)
-        return (show, new._replace(reason=_("the questions are not open")), *rest)
+        new = new._replace(reason=_("the questions are not open"))
+        return (show, new, *round_actions(group, self._step, self._is_playing))
 
     def _is_playing(self) -> bool:
         """Whether keys mean something in a round."""
@@ -108,7 +85,9 @@ class _Guest:
         from bodymap.features.quiz.setup import Setup
 
         host = self._host
-        self._setup = self._setup or Setup(seed=_any_seed(), scope="lesson" if self._shown() else "all")
+        self._setup = self._setup or Setup(
+            seed=_any_seed(), scope="lesson" if self._stock.has_lesson else "all"
+        )
         self._is_beginning = self._sitting is None
         board.new_asked.connect(self._begin)
         board.worn.connect(self._wear)
@@ -119,13 +98,13 @@ class _Guest:
         board.round.answered.connect(self._answer)
         board.round.pointed.connect(self._point)
         board.round.buzzed.connect(self._buzz)
-        board.round.forward.connect(lambda: self._step(_forward))
-        board.round.back.connect(lambda: self._step(_back))
+        board.round.forward.connect(lambda: self._step(forward))
+        board.round.back.connect(lambda: self._step(back))
         board.round.opened.connect(self._open)
         board.end.opened.connect(self._open)
         board.end.followed.connect(self._follow)
         board.end.again.connect(self._begin)
-        board.end.back.connect(lambda: self._step(_back))
+        board.end.back.connect(lambda: self._step(back))
         self._focus = host.store.state.focus
         host.store.watch(board, lambda state: state.focus, self._hear_focus)
         host.store.watch(board, lambda _state: host.reader.atlas, lambda _atlas: self._show())
@@ -150,7 +129,7 @@ class _Guest:
             return
         page = page_of(host.reader.atlas, sitting)
         if page is None:
-            board.show_end(ending_of(self._made_bank(), sitting), sitting.back() is not sitting)
+            board.show_end(ending_of(self._stock.bank(), sitting), sitting.back() is not sitting)
         else:
             board.show_page(page)
         host.answer(self._click)
@@ -162,46 +141,28 @@ class _Guest:
 
         assert self._setup is not None
         setup, sitting = self._setup, self._sitting
-        has_lesson = bool(self._shown())
+        has_lesson = self._stock.has_lesson
         if setup.scope == "lesson" and not has_lesson:  # it was closed meanwhile
             setup = self._setup = replace(setup, scope="all")
         found = len(self._questions())
         can_resume = sitting is not None and sitting.question is not None
         board.show_begin()
         board.begin.show_lesson(has_lesson)
-        board.begin.show_setup(setup, yield_words(found, setup), len(self._own()), can_resume)
+        board.begin.show_setup(setup, yield_words(found, setup), self._stock.own_count, can_resume)
         board.begin.show_startable(found > 0)
         self._give_back_body()
         self._host.actions.refresh()
 
     def _questions(self) -> tuple[Question, ...]:
         assert self._setup is not None
-        return self._setup.questions(self._made_bank(), self._things(self._setup), self._own())
-
-    def _things(self, setup: Setup) -> frozenset[Ref]:
-        """What the round is about, unless it is about everything."""
-        from bodymap.features.quiz.setup import in_lesson, in_view
-
-        host = self._host
-        if setup.scope == "lesson":
-            return in_lesson(self._shown(), host.reader.stage)
-        return in_view(host.store.state, host.reader.stage(host.store.state))
-
-    def _made_bank(self) -> Bank:
-        """What questions are made from: made when first asked for, and when something else is known."""
-        atlas = self._host.reader.atlas
-        if self._bank is None or self._bank.atlas is not atlas:
-            from bodymap.features.quiz.material import bank_of
-
-            self._bank = bank_of(atlas, self._figures, self._packs())
-        return self._bank
+        return self._stock.questions(self._setup)
 
     def _stage(self, state: State) -> Stage:
         from bodymap.features.quiz.stage import quiz_stage
 
         assert self._sitting is not None
         anatomy = self._host.reader.anatomy
-        return quiz_stage(self._made_bank(), anatomy, self._figures.view, state, self._sitting)
+        return quiz_stage(self._stock.bank(), anatomy, self._figures.view, state, self._sitting)
 
     def _step(self, way: Callable[[Sitting], Sitting]) -> None:
         if self._sitting is not None and not self._is_beginning:
@@ -211,13 +172,13 @@ class _Guest:
                 self._show()
 
     def _answer(self, choice: int) -> None:
-        self._step(partial(_lettered, choice))
+        self._step(lettered(choice))
 
     def _point(self, left: int) -> None:
-        self._step(partial(_pointed, left))
+        self._step(lambda sitting: sitting.pointed(left))
 
     def _buzz(self, team: int) -> None:
-        self._step(partial(_buzzed, team))
+        self._step(buzzed(team))
 
     def _click(self, ref: Ref) -> None:
         """What was clicked on the body: one of the marked organs is an answer."""
@@ -305,27 +266,3 @@ def _any_seed() -> int:
     from bodymap.features.quiz.setup import SEEDS
 
     return randrange(1, SEEDS)
-
-
-def _forward(sitting: Sitting) -> Sitting:
-    return sitting.forward()
-
-
-def _back(sitting: Sitting) -> Sitting:
-    return sitting.back()
-
-
-def _taken_back(sitting: Sitting) -> Sitting:
-    return sitting.taken_back()
-
-
-def _lettered(choice: int, sitting: Sitting) -> Sitting:
-    return sitting.lettered(choice)
-
-
-def _pointed(left: int, sitting: Sitting) -> Sitting:
-    return sitting.pointed(left)
-
-
-def _buzzed(team: int, sitting: Sitting) -> Sitting:
-    return sitting.buzzed(team)

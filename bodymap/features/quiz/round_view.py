@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from bodymap.features.quiz.barred_page import BarredPage
 from bodymap.features.quiz.page import Page
 from bodymap.features.quiz.question_sheet import QuestionSheet
 from bodymap.features.quiz.sizes import sizes
@@ -16,7 +17,7 @@ from bodymap.ui.button import Button
 from bodymap.ui.look import META, Look
 
 
-class RoundView(QWidget):
+class RoundView(BarredPage):
     """Emits `answered(choice)`, `pointed(left)`, `buzzed(team)`, `opened(number)`, `forward` and `back`."""
 
     answered = Signal(int)
@@ -27,8 +28,7 @@ class RoundView(QWidget):
     back = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self.page: Page | None = None
         self.sheet = QuestionSheet(look, self)
         for number, row in enumerate(self.sheet.rows):
@@ -56,7 +56,7 @@ class RoundView(QWidget):
         for button in (self.backward, self.onward):
             button.show_look(look)
         self.sheet.show_look(look, text)
-        self._arrange()
+        self.arrange()
 
     def show_page(self, page: Page) -> None:
         """Show a question, from its top where it is another one."""
@@ -75,7 +75,7 @@ class RoundView(QWidget):
         if is_other:
             self.setFocus()
         self.sheet.show_page(page)
-        self._arrange()
+        self.arrange()
         if is_other:
             self.sheet.show_from_top()
         else:
@@ -88,17 +88,6 @@ class RoundView(QWidget):
             rows[0 if event.key() == Qt.Key.Key_Down else -1].setFocus()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Lay out again."""
-        self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline over teams and bar."""
-        painter = QPainter(self)
-        painter.setPen(QPen(self._look.color("hairline"), 1))
-        y = self.sheet.geometry().bottom() + 1
-        painter.drawLine(0, y, self.width(), y)
 
     def _step(self, by: int) -> None:
         """Give the keyboard to the next row, round and round."""
@@ -116,17 +105,13 @@ class RoundView(QWidget):
             if all(chip.name_width <= wide for chip in self.chips):
                 return
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Question above, teams, and the bar at the foot."""
         look, page = self._look, self.page
         if page is None:
             return
         edge, gap = look.px(24), look.px(8)
-        top = self.height() - look.control - look.px(12)
-        back, on = self.backward.sizeHint().width(), self.onward.sizeHint().width()
-        self.backward.setGeometry(edge, top, back, look.control)
-        self.onward.setGeometry(self.width() - edge - on, top, on, look.control)
-        bottom = top - look.px(12)
+        bottom = self.lay_bar((self.backward,), (self.onward,)).y() - look.px(12)
         shown = self.chips[: len(page.teams)]
         if shown:
             wide = (self.width() - 2 * edge - gap * (len(shown) - 1)) // len(shown)
@@ -138,4 +123,4 @@ class RoundView(QWidget):
             bottom -= look.px(12)
         self.sheet.setGeometry(0, 0, self.width(), max(0, bottom))
         self.sheet.lay_out()
-        self.update()
+        self.draw_line(self.sheet.geometry().bottom() + 1)

@@ -346,9 +346,8 @@ def test_what_is_wrong_in_a_lesson_is_counted_and_listed_with_its_line(start: St
 @pytest.mark.parametrize("size", [(960, 600), (1280, 720), (1920, 1080), (3840, 2160)])
 def test_the_board_takes_on_any_look(muscle: Pilot, size: tuple[int, int]) -> None:
     muscle.resize(*size)
-    for text in (100, 200, 300):
-        for theme in ("day", "projector", "night"):
-            muscle.opened.store.set(text_size=text, theme=theme)
+    for text, theme in ((100, "day"), (200, "projector"), (300, "night")):
+        muscle.opened.store.set(text_size=text, theme=theme)
         for name in ("step", "questions", "lesson"):
             board(muscle).page_chosen.emit(name)
             assert not board(muscle).grab().isNull()

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtWidgets import QWidget
 
+from bodymap.atlas.reading import read_library
+from bodymap.features.quiz.bank import Bank
 from bodymap.features.quiz.material import bank_of
 from bodymap.features.quiz.model import Question
 from bodymap.features.quiz.page import LETTERS
 from bodymap.features.quiz.round_view import RoundView
 from bodymap.features.quiz.view import QuizBoard
-from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
 from tests.pilot import Pilot
+
+
+@cache
+def shipped_bank() -> Bank:
+    """What the shipped data can be asked about, as the program finds it too."""
+    library = read_library([shipped("data")])
+    return bank_of(library.atlas, library.shown_on(shipped("assets", "figures")), [shipped("data")])
 
 
 class Class:
@@ -22,8 +31,7 @@ class Class:
     def __init__(self, pilot: Pilot) -> None:
         self.pilot = pilot
         pilot.press("F10")
-        figures = Figures(shipped("assets", "figures"), pilot.opened.wiring.reader.anatomy)
-        self.bank = bank_of(pilot.opened.wiring.reader.atlas, figures, [shipped("data")])
+        self.bank = shipped_bank()
         self.questions: tuple[Question, ...] = ()
 
     @property

@@ -170,18 +170,18 @@ def test_after_something_else_was_done_f5_begins_at_the_first_step(hand: StageHa
     assert hand.show.now == Seen(3)
 
 
-@pytest.mark.parametrize("key", ["PgDown", "Right", "Down", "Space", "N", "Return", "Enter"])
-def test_every_key_of_a_remote_goes_on(hand: StageHand, key: str) -> None:
+def test_every_key_of_a_remote_goes_on(hand: StageHand) -> None:
     hand.begin()
-    hand.press(key)
-    assert hand.show.now == Seen(1)
+    for key in ("PgDown", "Right", "Down", "Space", "N", "Return", "Enter"):
+        hand.press("Home", key)
+        assert hand.show.now == Seen(1), key
 
 
-@pytest.mark.parametrize("key", ["PgUp", "Left", "Up", "Backspace", "P"])
-def test_every_key_of_a_remote_goes_back(hand: StageHand, key: str) -> None:
+def test_every_key_of_a_remote_goes_back(hand: StageHand) -> None:
     hand.begin()
-    hand.press("2", "Return", key)
-    assert hand.show.now == Seen(0)
+    for key in ("PgUp", "Left", "Up", "Backspace", "P"):
+        hand.press("2", "Return", key)
+        assert hand.show.now == Seen(0), key
 
 
 def test_alone_on_one_screen_notes_and_time_come_on_a_key(hand: StageHand) -> None:
