@@ -24,8 +24,8 @@ from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "flows", "curves", "loads", "views", "picture", "model")
-SEEN = ("starts", "clicks", "flows", "curves", "views")
+GROUPS = ("starts", "clicks", "flows", "curves", "stalls", "loads", "views", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves", "stalls", "views")
 """Groups that open windows, and so want a screen."""
 VIEWED = 4_000
 """The effects with which views are measured."""
@@ -81,11 +81,18 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return view_rows(folder, chosen.size, VIEWED)
 
+        def stalls() -> Iterator[Row]:
+            from stalls import stall_rows
+
+            os.environ |= ground.environment(ground.warm)
+            return stall_rows(folder, chosen.size)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
             "flows": flows,
             "curves": curves,
+            "stalls": stalls,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "views": views,
             "picture": lambda: iter((picture_row(ground),)),

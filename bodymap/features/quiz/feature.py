@@ -67,6 +67,7 @@ class _Guest:
     def actions(self) -> tuple[Action, ...]:
         opener, group = self._opener, _("Ask the room")
         show = Action("quiz", _("Ask the room"), group, opener.toggle, ("F10",), checked=opener.is_open)
+        show = show._replace(also=(_("quiz"), _("questions")))
         new = Action("quiz-new", _("New round …"), group, self._begin, enabled=opener.is_open)
         new = new._replace(reason=_("the questions are not open"))
         return (show, new, *round_actions(group, self._step, self._is_playing))
