@@ -12,17 +12,19 @@ from bodymap.atlas.records import Confidence, Kind, Level, Ref
 Mode = Literal["exercise", "sedentary", "both"]
 Fuel = Literal["fasted", "normal", "carbohydrate"]
 Person = Literal["active", "sedentary"]
-Span = Literal["2h", "24h", "72h"]
+Span = Literal["2h", "24h", "72h", "week"]
 Axis = Literal["fold", "level"]
 THEMES = sights.THEMES
 MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
 FUELS: tuple[Fuel, ...] = ("fasted", "normal", "carbohydrate")
 PERSONS: tuple[Person, ...] = ("active", "sedentary")
-SPANS: tuple[Span, ...] = ("2h", "24h", "72h")
+SPANS: tuple[Span, ...] = ("2h", "24h", "72h", "week")
 AXES: tuple[Axis, ...] = ("fold", "level")
 SPEEDS = (10, 30, 120)
 """Minutes that go by in a second of playing."""
-LAST_MINUTE = 72 * 60
+WEEK_SPEED = 12
+"""So many times as fast a week plays: 2 h, 6 h, a day in a second."""
+LAST_MINUTE = sights.DAYS_OF_WEEK * 24 * 60
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
 Shown = sights.Shown
@@ -59,7 +61,8 @@ class State:
 
     In time: `minute` counts from the start of the bout, or from midnight where a `day` is shown; None is the
     end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual one; `blocks`
-    are those of a day that was changed. `time_open` None means: as the height of the window allows.
+    are those of a day that was changed. `week` says what each of seven days is, `plan` (this bout or day),
+    `sit` or a ready day; None is once, on the first. `time_open` None means: as the window's height allows.
     """
 
     focus: Ref = RUNNING
@@ -86,6 +89,7 @@ class State:
     person: Person = "active"
     span: Span = "2h"
     day: str | None = None
+    week: tuple[str, ...] | None = None
     blocks: tuple[Block, ...] | None = None
     axis: Axis = "fold"
     measured: bool = False
@@ -112,6 +116,7 @@ CHOICES = (
     "person",
     "span",
     "day",
+    "week",
     "blocks",
     "axis",
 )
@@ -151,6 +156,43 @@ def agreed(state: State, before: State, rests: Collection[str]) -> State:
 def whole_again(state: State, before: State) -> State:
     """The state seen as a whole where it shows another close-up: a camera is of one drawing only."""
     return state if state.closeup == before.closeup else replace(state, camera=WHOLE_FIGURE)
+
+
+def week_of(days: Collection[int]) -> tuple[str, ...] | None:
+    """A week in which the plan is done on these days, from 0, and people sit on all others; None is once."""
+    if set(days) == set(sights.REPEATS["once"]):
+        return None
+    return tuple(sights.PLAN if day in days else sights.SIT for day in range(sights.DAYS_OF_WEEK))
+
+
+def repeated(state: State, repeat: str) -> State:
+    """The state with its plan done on those days of a week (of `sights.REPEATS`), and the week in sight."""
+    return replace(state, week=week_of(sights.REPEATS[repeat]), span="week")
+
+
+def days_of(week: tuple[str, ...] | None) -> tuple[str, ...]:
+    """What each of the seven days of a week is."""
+    known = week if week is not None else (sights.PLAN,)
+    return (*known, *[sights.SIT] * sights.DAYS_OF_WEEK)[: sights.DAYS_OF_WEEK]
+
+
+def with_day(week: tuple[str, ...] | None, day: int, what: str) -> tuple[str, ...] | None:
+    """A week in which one day, from 0, is something else."""
+    days = list(days_of(week))
+    days[day] = what
+    once = days == list(days_of(None))
+    return None if once else tuple(days)
+
+
+def repeat_of(week: tuple[str, ...] | None) -> str:
+    """The name of a week that repeats its plan; "" where its days were chosen."""
+    known = days_of(week)
+    return next((name for name, days in sights.REPEATS.items() if known == days_of(week_of(days))), "")
+
+
+def pace_of(state: State) -> int:
+    """Minutes that go by in a second of playing: a week plays faster than an hour."""
+    return state.speed * (WEEK_SPEED if state.span == "week" else 1)
 
 
 def with_usual_dose(state: State) -> State:

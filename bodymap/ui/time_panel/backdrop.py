@@ -9,7 +9,17 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
 from bodymap.ui.time_panel.line_roles import BANDED, ROLES
-from bodymap.ui.time_panel.scale import Scale, clock_marks, is_taller, span_of_values, time_marks, value_marks
+from bodymap.ui.time_panel.scale import (
+    Mark,
+    Scale,
+    clock_marks,
+    day_marks,
+    is_taller,
+    midnights,
+    span_of_values,
+    time_marks,
+    value_marks,
+)
 from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -57,6 +67,8 @@ def paint_beside(painter: QPainter, timeline: Timeline, scale: Scale, look: Look
     if timeline.trouble:
         _paint_words(painter, timeline.trouble, scale, look)
         return
+    painter.setFont(look.font(META))
+    _paint_week_words(painter, timeline, scale, look)
     painter.setFont(look.font(META, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
     width = painter.device().width() / painter.device().devicePixelRatio() - scale.right - look.px(16)
@@ -116,16 +128,27 @@ def _paint_axis_words(painter: QPainter, timeline: Timeline, scale: Scale, look:
 def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
     metrics = painter.fontMetrics()
     room = metrics.horizontalAdvance("+88 h 88 min") + look.px(12)
-    marks = clock_marks(scale, room * 0.8) if timeline.extent.clock else time_marks(scale, timeline.end, room)
     painter.setPen(QPen(look.color("hairline"), 1))
     painter.drawLine(QPointF(scale.left, scale.bottom + 0.5), QPointF(scale.right, scale.bottom + 0.5))
-    for mark in marks:
+    for x in midnights(scale) if timeline.extent.is_week else ():
+        painter.drawLine(QPointF(round(x) + 0.5, scale.top), QPointF(round(x) + 0.5, scale.bottom))
+    for mark in _time_marks(timeline, scale, room):
         x, wide = round(mark.at) + 0.5, metrics.horizontalAdvance(mark.words)
         painter.setPen(QPen(look.color("outline"), 1))
-        painter.drawLine(QPointF(x, scale.bottom), QPointF(x, scale.bottom + look.px(4)))
+        if not timeline.extent.is_week:
+            painter.drawLine(QPointF(x, scale.bottom), QPointF(x, scale.bottom + look.px(4)))
         painter.setPen(look.color("text" if mark.strong else "muted"))
         box = QRectF(x - wide / 2 - 2, scale.bottom + look.px(5), wide + 4, metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.words)
+
+
+def _time_marks(timeline: Timeline, scale: Scale, room: float) -> list[Mark]:
+    extent = timeline.extent
+    if extent.is_week:
+        return day_marks(scale)
+    if extent.clock:
+        return clock_marks(scale, room * 0.8, named=extent.named)
+    return time_marks(scale, timeline.end, room)
 
 
 def _paint_gaps(painter: QPainter, main: Drawn, scale: Scale, look: Look) -> None:
@@ -145,6 +168,20 @@ def _paint_gaps(painter: QPainter, main: Drawn, scale: Scale, look: Look) -> Non
             painter.fillRect(label, look.color("panel"))
             painter.setPen(look.color("text"))
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_week_words(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
+    """What is known of the days after the first, as much of it as there is room for."""
+    metrics, week = painter.fontMetrics(), timeline.week
+    room = scale.right - scale.left - look.px(100)
+    words = next((w for w in (week.note, week.caption) if metrics.horizontalAdvance(w) < room), "")
+    if not timeline.extent.is_week or not words:
+        return
+    box = QRectF(0, scale.top, metrics.horizontalAdvance(words) + look.px(8), metrics.height())
+    box.moveRight(scale.right)
+    painter.fillRect(box, look.color("panel"))
+    painter.setPen(look.color("muted"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_words(painter: QPainter, words: str, scale: Scale, look: Look) -> None:

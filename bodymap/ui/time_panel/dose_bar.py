@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from bodymap.i18n import _
+from bodymap.i18n import _, counted
+from bodymap.sights import PLAN, REPEATS
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.button import Button
 from bodymap.ui.frames import paint_focus
@@ -18,9 +19,10 @@ from bodymap.ui.segmented import Choice, Segmented
 from bodymap.ui.time_panel.dial import DialSlider
 
 if TYPE_CHECKING:
-    from bodymap.viewmodels.timeline.values import DayWords, Timeline
+    from bodymap.viewmodels.timeline.values import DayWords, Timeline, WeekWords
 
 
+_OWN = "own"
 _LINES = 2
 """Lines of what a day says, as high as a control."""
 
@@ -80,9 +82,17 @@ class DayNote(QAbstractButton):
             paint_focus(painter, self.rect().toRectF(), look)
 
 
-class DoseBar(QWidget):
-    """Emits `fuel_chosen` and `person_chosen`; its dials are `intensity` and `minutes`."""
+def _repeats(own: str) -> list[Choice]:
+    """How often a plan is repeated; `own` says it where the days were chosen one by one."""
+    names = (_("Just once"), _("Every day"), _("Every other day"), _("Weekdays"))
+    found = [Choice(value, words) for value, words in zip(REPEATS, names, strict=True)]
+    return [*found, Choice(_OWN, own)] if own else found
 
+
+class DoseBar(QWidget):
+    """Emits `fuel_chosen`, `person_chosen` and `repeat_chosen`; its dials are `intensity` and `minutes`."""
+
+    repeat_chosen = Signal(str)
     fuel_chosen = Signal(str)
     person_chosen = Signal(str)
 
@@ -100,16 +110,19 @@ class DoseBar(QWidget):
         self.day, self.note = Button(look, words="", parent=self), DayNote(look, self)
         self.day.chevron = True
         self.takes = Button(look, words=_("What would it take?"), parent=self)
-        for part in (self.fuel, self.person):
+        self.repeat = Segmented(look, _("How often in a week"), _repeats(""))
+        for part in (self.fuel, self.person, self.repeat):
             part.setParent(self)
             part.show_room(folded=True)
         self.fuel.chosen.connect(self.fuel_chosen)
         self.person.chosen.connect(self.person_chosen)
+        self.repeat.chosen.connect(self._repeat)
 
     @property
     def tab_order(self) -> list[QWidget]:
         """What the tab key walks through."""
-        return [self.intensity, self.minutes, self.note, self.fuel, self.person, self.day, self.takes]
+        dials: list[QWidget] = [self.intensity, self.minutes, self.note, self.fuel, self.person]
+        return [*dials, self.day, self.repeat, self.takes]
 
     def link(self, actions: ActionSet) -> None:
         """Let the buttons run the table."""
@@ -119,8 +132,10 @@ class DoseBar(QWidget):
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = look
-        for part in (self.intensity, self.minutes, self.fuel, self.person, self.day, self.note, self.takes):
+        for part in (self.intensity, self.minutes, self.fuel, self.person, self.day, self.repeat):
             part.show_look(look)
+        self.note.show_look(look)
+        self.takes.show_look(look)
         self._arrange()
 
     def show_timeline(self, timeline: Timeline, fuel: str, person: str) -> None:
@@ -130,6 +145,7 @@ class DoseBar(QWidget):
         self.minutes.show_dial(dose.minutes)
         self._show_choice(self.fuel, fuel, dose.fuel_reason)
         self._show_choice(self.person, person, dose.person_reason)
+        self._show_week(timeline.week)
         self._in_day = day is not None
         self.day.show_words(day.name if day else _("Day"))
         if day is not None:
@@ -149,9 +165,21 @@ class DoseBar(QWidget):
         part.setEnabled(not reason)
         part.setToolTip(reason or part.accessibleName())
 
+    def _show_week(self, week: WeekWords) -> None:
+        days = sum(cell.what == PLAN for cell in week.cells)
+        own = "" if week.repeat else counted("{n} day a week", "{n} days a week", days)
+        self.repeat.show_choices(_repeats(own))
+        self.repeat.show_value(week.repeat or _OWN)
+        self.repeat.setToolTip(self.repeat.accessibleName())
+
+    def _repeat(self, name: str) -> None:
+        if name != _OWN:
+            self.repeat_chosen.emit(name)
+
     def _note_fits(self) -> bool:
         """Whether what a day says is seen whole beside both buttons."""
-        beside = self.day.sizeHint().width() + self.takes.sizeHint().width() + 2 * self._look.px(12)
+        shown = (self.day, self.repeat, self.takes)
+        beside = sum(part.sizeHint().width() + self._look.px(12) for part in shown)
         return self.note.lines_for(self.width() - beside) <= _LINES
 
     def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> None:
@@ -164,9 +192,11 @@ class DoseBar(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
-        parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.takes, self.person]
+        first: list[QWidget] = [self.intensity, self.minutes, self.day, self.repeat]
+        parts: list[QWidget] = [*first, self.fuel, self.takes, self.person]
         if self._in_day:
-            parts = [self.day, self.takes] if self._note_fits() else [self.day]  # it is in the menu too
+            beside = [self.takes] if self._note_fits() else []  # it is in the menu too
+            parts = [self.day, self.repeat, *beside]
         self._fit_dials(parts, gap)
         room, shown = self.width(), list[QWidget]()
         for part in parts:
@@ -174,7 +204,7 @@ class DoseBar(QWidget):
             if wide <= room + gap:
                 shown.append(part)
                 room -= wide
-        order: list[QWidget] = [self.intensity, self.minutes, self.fuel, self.person, self.day, self.takes]
+        order = [part for part in self.tab_order if part is not self.note]
         x = 0
         for part in order:
             part.setVisible(part in shown)

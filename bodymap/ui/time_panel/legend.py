@@ -40,6 +40,7 @@ class Legend(QWidget):
         self._timeline: Timeline | None = None
         self._readings: tuple[Reading, ...] = ()
         spans = [Choice("2h", _("2 h")), Choice("24h", _("24 h")), Choice("72h", _("72 h"))]
+        spans.append(Choice("week", _("7 d")))
         self.span = Segmented(look, _("Span of time shown after the end"), spans)
         axes = [Choice("fold", _("× rest")), Choice("level", _("Level"))]
         self.axis = Segmented(look, _("Multiples of rest, or concentrations"), axes)
@@ -128,6 +129,8 @@ class Legend(QWidget):
             from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
 
             notes.append(measured_words(line))
+        if line.extent.is_week and line.week.note:
+            notes.append(line.week.note)
         if line.floor and line.day is None:
             notes.append(line.floor)
         if line.more:

@@ -73,10 +73,34 @@ class DayWords(NamedTuple):
     changed: bool
 
 
+class DayCell(NamedTuple):
+    """One day of a week: its name, what it is (`plan`, `sit`, a ready day), in words and in fewer."""
+
+    name: str
+    what: str
+    words: str
+    short: str
+    moves: bool
+
+
+class WeekWords(NamedTuple):
+    """The seven days of a week, the plan, how often it is repeated ("" where days were chosen), what to know.
+
+    `caption` says in few words what `note` says in full of the days after the first; "" where none follows.
+    """
+
+    cells: tuple[DayCell, ...]
+    plan: str
+    repeat: str
+    caption: str = ""
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
     """Everything that does not depend on the minute shown.
 
+    `blocks` are those in view, `places` theirs in the `plan`, which is one day or bout; None on a ready day.
     `floor` says what the flat line of sitting means, "" where there is none.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
     """
@@ -88,6 +112,9 @@ class Timeline:
     more: int
     told: tuple[Told, ...]
     blocks: tuple[Block, ...]
+    places: tuple[int | None, ...]
+    plan: tuple[Block, ...]
+    week: WeekWords
     spans: tuple[BoutSpan, ...]
     end: int
     dose: Dose
