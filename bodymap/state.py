@@ -24,6 +24,8 @@ SPEEDS = (10, 30, 120)
 """Minutes that go by in a second of playing."""
 WEEK_SPEED = 12
 """So many times as fast a week plays: 2 h, 6 h, a day in a second."""
+BOUT_AT = 18 * 60
+"""The minute after midnight at which a single bout begins on the days of a week."""
 LAST_MINUTE = sights.DAYS_OF_WEEK * 24 * 60
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
@@ -59,10 +61,11 @@ class State:
     `closeup` None means the whole body; `evidence` and `least` leave out what is not shown in people or not
     sure enough; `hover` names what lies under the pointer, wherever that is.
 
-    In time: `minute` counts from the start of the bout, or from midnight where a `day` is shown; None is the
-    end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual one; `blocks`
-    are those of a day that was changed. `week` says what each of seven days is, `plan` (this bout or day),
-    `sit` or a ready day; None is once, on the first. `time_open` None means: as the window's height allows.
+    In time: `minute` counts from the start of the bout, or from midnight where a `day` or a week is shown;
+    None is the end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual
+    one; `blocks` are those of a day that was changed. `week` says what each of seven days is, `plan` (this
+    bout or day), `sit` or a ready day; None is once, on the first. `time_open` None means: as the window's
+    height allows.
     """
 
     focus: Ref = RUNNING
@@ -165,9 +168,23 @@ def week_of(days: Collection[int]) -> tuple[str, ...] | None:
     return tuple(sights.PLAN if day in days else sights.SIT for day in range(sights.DAYS_OF_WEEK))
 
 
+def in_week(state: State) -> bool:
+    """Whether minutes are those of a week, so that a bout has a time of day and days have names."""
+    return state.week is not None or state.span == "week"
+
+
+def at_same_moment(state: State, before: State) -> State:
+    """The state at the same moment of its bout, where that has a time of day now, or has it no more."""
+    if state.minute is None or state.day is not None or in_week(state) == in_week(before):
+        return state
+    minute = state.minute + (BOUT_AT if in_week(state) else -BOUT_AT)
+    return replace(state, minute=max(0, minute))
+
+
 def repeated(state: State, repeat: str) -> State:
     """The state with its plan done on those days of a week (of `sights.REPEATS`), and the week in sight."""
-    return replace(state, week=week_of(sights.REPEATS[repeat]), span="week")
+    week = replace(state, week=week_of(sights.REPEATS[repeat]), span="week")
+    return at_same_moment(week, state)
 
 
 def days_of(week: tuple[str, ...] | None) -> tuple[str, ...]:

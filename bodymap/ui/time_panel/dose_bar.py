@@ -98,7 +98,7 @@ class DoseBar(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._in_day = look, False
+        self._look, self._in_day, self._in_week = look, False, False
         self.intensity = DialSlider(look, (_("100 %"), _("100 % · 13.9 MET")), self)
         longest = _("5 h 55 min")
         self.minutes = DialSlider(look, (longest, longest), self)
@@ -146,6 +146,7 @@ class DoseBar(QWidget):
         self._show_choice(self.fuel, fuel, dose.fuel_reason)
         self._show_choice(self.person, person, dose.person_reason)
         self._show_week(timeline.week)
+        self._in_week = timeline.extent.named
         self._in_day = day is not None
         self.day.show_words(day.name if day else _("Day"))
         if day is not None:
@@ -192,8 +193,10 @@ class DoseBar(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
-        first: list[QWidget] = [self.intensity, self.minutes, self.day, self.repeat]
-        parts: list[QWidget] = [*first, self.fuel, self.takes, self.person]
+        parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.repeat]
+        if self._in_week:
+            parts = [self.intensity, self.minutes, self.repeat, self.day, self.fuel]
+        parts += [self.takes, self.person]
         if self._in_day:
             beside = [self.takes] if self._note_fits() else []  # it is in the menu too
             parts = [self.day, self.repeat, *beside]

@@ -48,7 +48,7 @@ class Gestures(QObject):
         place = timeline.places[index]
         if place is None:
             return
-        if timeline.extent.clock:
+        if timeline.day is not None:
             self._store.drag("block", blocks=stretched(timeline.plan, place, minutes))
         elif not timeline.dose.minutes.reason:
             longest = min(timeline.dose.minutes.steps[-1], timeline.dose.minutes.last)

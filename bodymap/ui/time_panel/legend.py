@@ -255,9 +255,11 @@ class Legend(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(8)
+        self.span.show_room(tight=True)
         span, axis = self.span.sizeHint(), self.axis.sizeHint()
-        self.span.show_room(tight=True, folded=span.width() + gap + axis.width() > self.width())
+        self.span.show_room(tight=True, folded=span.width() > self.width())
         self.span.setGeometry(QRect(0, 0, self.span.sizeHint().width(), look.control))
+        self.axis.setVisible(self.span.width() + gap + axis.width() <= self.width())  # it is in the menu too
         self.axis.setGeometry(QRect(self.span.width() + gap, 0, axis.width(), look.control))
         y, x = self.height() - look.control, self.width()
         for part in (self.more, self.measured):

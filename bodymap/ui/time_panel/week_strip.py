@@ -40,7 +40,7 @@ class DayButton(QAbstractButton):
         """Say what this day is."""
         if cell != self._cell:
             self._cell = cell
-            self.setAccessibleName(_("{day}: {words}").format(day=cell.name, words=cell.words))
+            self.setAccessibleName(_("{day}: {words}").format(day=cell.name, words=cell.words[0]))
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -57,10 +57,9 @@ class DayButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(4), look.px(4))
         painter.setFont(look.font(META, QFont.Weight.DemiBold if cell.moves else QFont.Weight.Normal))
         painter.setPen(look.color("on_accent" if cell.moves else "muted"))
-        metrics, room = painter.fontMetrics(), self.width() - look.px(8)
-        fits = metrics.horizontalAdvance(cell.words) <= room
-        words = cell.words if fits else metrics.elidedText(cell.short, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        metrics, room = painter.fontMetrics(), self.width() - look.px(6)
+        fitting = (words for words in cell.words if metrics.horizontalAdvance(words) <= room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, next(fitting, cell.words[-1]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to other days, down opens the menu, space is a click."""

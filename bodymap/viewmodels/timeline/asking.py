@@ -11,7 +11,7 @@ from bodymap.figure.figure import Anatomy
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
 from bodymap.sights import DAYS_OF_WEEK, PLAN
-from bodymap.state import LAST_MINUTE, Block, State, days_of
+from bodymap.state import BOUT_AT, LAST_MINUTE, Block, State, days_of, in_week
 from bodymap.viewmodels.topic import topic_of
 
 DAY = 24 * 60
@@ -83,7 +83,8 @@ def _plan(physiology: Physiology, state: State) -> tuple[Bout, ...]:
     usual = physiology.usual.get(state.movement)
     if usual is None or (usual.minutes is None and state.minutes is None) or usual.group == "rest":
         return ()
-    return (Bout(state.movement, minutes=state.minutes, intensity=state.intensity, fuel=state.fuel),)
+    start = BOUT_AT if in_week(state) else 0
+    return (Bout(state.movement, start, state.minutes, state.intensity, fuel=state.fuel),)
 
 
 def is_programme(physiology: Physiology, state: State) -> bool:
@@ -114,18 +115,22 @@ def planned_blocks(physiology: Physiology, state: State) -> tuple[Planned, ...]:
     return tuple(found)
 
 
-def extent_of(blocks: tuple[Block, ...], state: State, is_day: bool) -> Extent:
-    """The span of time that is shown: where it is short, of the first day on which something moves."""
-    named = state.week is not None or state.span == "week"
+def extent_of(blocks: tuple[Block, ...], state: State, *, clock: bool) -> Extent:
+    """The span of time that is shown: where it is short, of the first day on which something moves.
+
+    A day has a `clock`, and so has a bout in a week.
+    """
+    named = in_week(state)
+    clock = clock or named
     if state.span == "week":
-        return Extent(0, WEEK, is_day, named)
+        return Extent(0, WEEK, clock, named)
     if state.span == "72h":
-        return Extent(0, 3 * DAY, is_day, named)
+        return Extent(0, 3 * DAY, clock, named)
     begin = blocks[0].start // DAY * DAY if blocks else 0
-    if state.span == "24h" or (is_day and not blocks):
-        return Extent(begin, begin + DAY, is_day, named)
-    start = max(begin, blocks[0].start - BEFORE) if is_day else begin
-    return Extent(start, min(LAST_MINUTE, first_end(blocks) + AROUND), is_day, named)
+    if state.span == "24h" or (clock and not blocks):
+        return Extent(begin, begin + DAY, clock, named)
+    start = max(begin, blocks[0].start - BEFORE) if clock else begin
+    return Extent(start, min(LAST_MINUTE, first_end(blocks) + AROUND), clock, named)
 
 
 def first_end(blocks: tuple[Block, ...]) -> int:

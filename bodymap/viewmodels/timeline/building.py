@@ -57,7 +57,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
     bouts = bouts_of(physiology, state)
     planned = planned_blocks(physiology, state)
     blocks = tuple(p.block for p in planned)
-    extent = extent_of(blocks, state, day_of(physiology, state) is not None)
+    extent = extent_of(blocks, state, clock=day_of(physiology, state) is not None)
     seen = tuple(p for p in planned if p.block.start < extent.stop)
     asked = Asked(bouts, person_of(physiology, state), signals_in_view(*known, state), extent.stop)
     programme = is_programme(physiology, state)

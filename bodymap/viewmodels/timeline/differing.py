@@ -33,8 +33,8 @@ def differences(
         return ()
     if until == WEEK:
         return (
-            _difference(_("Week, × rest·h"), here.area, there.area, _("{n}")),
-            _difference(_("Above rest"), here.hours, there.hours, _("{n} h")),
+            _difference(_("Bursts, × rest·h"), here.area, there.area, _("{n}")),
+            _difference(_("Time in bursts"), here.hours, there.hours, _("{n} h")),
             _resting(here.resting, there.resting),
         )
     return (

@@ -47,15 +47,13 @@ def day_name(day: int, *, whole: bool = False) -> str:
 
 
 def time_words(minute: int, extent: Extent) -> str:
-    """The minute shown, in large words: "17:45", "1 h 17 min"; in a week "Tue 17:45", "Tue, 1 h 17 min"."""
+    """The minute shown, in large words: "17:45", "1 h 17 min"; in a week "Tue 17:45"."""
     if not extent.named:
         return clock_words(minute) if extent.clock else long_words(minute)
     day, rest = divmod(minute, DAY)
     if day == DAYS_OF_WEEK:
         return _("end of the week")
-    if extent.clock:
-        return _("{day} {time}").format(day=day_name(day), time=clock_words(rest))
-    return _("{day}, {time}").format(day=day_name(day), time=long_words(rest))
+    return _("{day} {time}").format(day=day_name(day), time=clock_words(rest))
 
 
 def place_words(minute: int, spans: Sequence[BoutSpan], names: dict[str, str]) -> str:

@@ -74,12 +74,11 @@ class DayWords(NamedTuple):
 
 
 class DayCell(NamedTuple):
-    """One day of a week: its name, what it is (`plan`, `sit`, a ready day), in words and in fewer."""
+    """One day of a week: its name, what it is (`plan`, `sit`, a ready day), in words, then in ever fewer."""
 
     name: str
     what: str
-    words: str
-    short: str
+    words: tuple[str, ...]
     moves: bool
 
 

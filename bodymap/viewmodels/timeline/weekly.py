@@ -23,7 +23,7 @@ Known = tuple[Atlas, Physiology]
 def week_words(known: Known, state: State, blocks: tuple[Block, ...], main: Line | None) -> WeekWords:
     """The seven days, and what is to be said of `main`, the line shown, over the days of its `blocks`."""
     cells = tuple(_cell(known, state, n, what) for n, what in enumerate(days_of(state.week)))
-    plan, repeat = _cell(known, state, 0, PLAN).words, repeat_of(state.week)
+    plan, repeat = _cell(known, state, 0, PLAN).words[0], repeat_of(state.week)
     begins = [next(day).start for _n, day in groupby(blocks, lambda block: block.start // DAY)]
     again = begins[1] if len(begins) > 1 else None
     if again is None or main is None or not _is_guess(main, again):
@@ -40,9 +40,9 @@ def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
     blocks = blocks_of(physiology, bouts_on(physiology, state, what))
     name = day_name(day, whole=True)
     if what == PLAN and is_programme(physiology, state):
-        return DayCell(name, what, _("no single bout"), "–", moves=False)
+        return DayCell(name, what, (_("no single bout"), "–"), moves=False)
     if not blocks:
-        return DayCell(name, what, _("sitting"), _("sitting"), moves=False)
+        return DayCell(name, what, (_("sitting"), "–"), moves=False)
     longest = max(blocks, key=lambda block: block.minutes)
     movement = atlas.name_of(Ref("movement", longest.movement))
     often = sum(block.movement == longest.movement for block in blocks)
@@ -52,7 +52,7 @@ def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
     words = _("{movement}, {amount}").format(movement=movement, amount=amount)
     if len(blocks) > often:
         words = _("{movement} and more").format(movement=words)
-    return DayCell(name, what, words, movement, moves=True)
+    return DayCell(name, what, (words, movement, amount), moves=True)
 
 
 def _is_guess(line: Line, minute: int) -> bool:
