@@ -23,7 +23,7 @@ from bodymap.state import State, focused
 from bodymap.store import Store
 from bodymap.ui import afterimage
 from bodymap.ui.afterimage import Afterimage, session_key
-from bodymap.ui.body.paint import Memory
+from bodymap.ui.body.easel import Memory
 from bodymap.ui.body.widget import BodyView
 from bodymap.ui.session import Session, state_of, state_values
 from bodymap.ui.window import Window

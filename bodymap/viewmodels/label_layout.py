@@ -27,7 +27,8 @@ class Room(NamedTuple):
     """The columns (x, y, width, height in px; a side without one is None) and the measures of a pill.
 
     `middle` is the x of the body's axis, `near` how far from it an anchor belongs to neither side,
-    `level` how far a leader runs level before it turns to its anchor.
+    `level` how far a leader runs level before it turns to its anchor. Where there is but one column,
+    `upper` is a second part of it, higher up: who points there from below would cross the body.
     """
 
     left: Box | None
@@ -37,6 +38,7 @@ class Room(NamedTuple):
     pitch: float
     level: float = 24.0
     near: float = 0.0
+    upper: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Layout(NamedTuple):
 
 def laid_out(wishes: Sequence[Wish], room: Room) -> Layout:
     """Pills in two columns, as near their anchors as the pitch allows; as many as fit, by rank."""
+    if room.upper is not None and (room.left is None) != (room.right is None):
+        return _one_sided(wishes, room, room.upper)
     rooms: dict[Column, int] = {"left": _capacity(room.left, room), "right": _capacity(room.right, room)}
     order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, i))
     shown = sorted([i for i in order if not wishes[i].away][: sum(rooms.values())])
@@ -70,6 +74,36 @@ def laid_out(wishes: Sequence[Wish], room: Room) -> Layout:
         for place in _column(column, box, [(i, wishes[i]) for i in shown if sides[i] == column], room)
     ]
     return Layout(tuple(places), tuple(i for i in order if i not in sides))
+
+
+def _one_sided(wishes: Sequence[Wish], room: Room, upper: Box) -> Layout:
+    """Pills in the two parts of one column: what lies beside the upper one goes there or nowhere, and
+    nothing goes there that lies nearer to the lower one."""
+    column: Column = "left" if room.left else "right"
+    lower = room.left or room.right or upper
+    heights = [_outer(column, wish)[1] if wish.anchors else lower[1] + lower[3] for wish in wishes]
+    border, half = upper[1] + upper[3], (upper[1] + upper[3] + lower[1]) / 2
+    order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, i))
+    high, low = list[int](), list[int]()
+    for i in (i for i in order if not wishes[i].away):
+        if heights[i] < border:
+            high += [i] * (len(high) < _capacity(upper, room))
+            continue
+        low.append(i)
+        if len(low) > _capacity(lower, room):  # the highest of them moves up, or the last one is left out
+            top = min(low, key=lambda n: (heights[n], n))
+            may = heights[top] < half and len(high) < _capacity(upper, room)
+            low.remove(top if may else i)
+            high += [top] * may
+    parts = ((upper, sorted(high)), (lower, sorted(low)))
+    places = [p for box, own in parts for p in _column(column, box, [(i, wishes[i]) for i in own], room)]
+    return Layout(tuple(places), tuple(i for i in order if i not in high and i not in low))
+
+
+def _outer(column: Column, wish: Wish) -> Point:
+    """The anchor of a wish that is nearest to a column."""
+    sign = -1 if column == "left" else 1
+    return max(wish.anchors, key=lambda a: (sign * a[0], a[1]))
 
 
 def knee(place: Place, room: Room) -> Point:
@@ -120,8 +154,7 @@ def _own_side(wish: Wish, room: Room) -> Column | None:
 
 
 def _column(column: Column, box: Box, labels: Sequence[tuple[int, Wish]], room: Room) -> list[Place]:
-    sign = -1 if column == "left" else 1
-    anchored = [(max(w.anchors, key=lambda a: (sign * a[0], a[1])), i) for i, w in labels if w.anchors]
+    anchored = [(_outer(column, w), i) for i, w in labels if w.anchors]
     placeless = [i for i, w in labels if not w.anchors]
     anchored.sort(key=lambda pair: (pair[0][1], pair[0][0], pair[1]))
     floor = box[1] + box[3] - room.pill

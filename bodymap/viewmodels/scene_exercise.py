@@ -207,4 +207,4 @@ def _organ_legend(organ: Organ, sent: bool, acting: bool) -> tuple[LegendEntry, 
 
 def _molecules(routes: tuple[Route, ...]) -> tuple[LegendEntry, ...]:
     words = _("molecules: level of a signal, where known")
-    return (LegendEntry("chosen", words, "molecule", _("molecules: signal level")),) if routes else ()
+    return (LegendEntry("chosen", words, "molecule", _("molecules")),) if routes else ()

@@ -107,7 +107,7 @@ def _signal_legend(setting: Setting, signal: Signal, sends: bool, released: bool
 
 def _molecules(signal: Signal, routes: tuple[Route, ...]) -> tuple[LegendEntry, ...]:
     words = _("{signal} molecules: its level, where known").format(signal=signal.short)
-    return (LegendEntry("chosen", words, "molecule", _("molecules: signal level")),) if routes else ()
+    return (LegendEntry("chosen", words, "molecule", _("molecules")),) if routes else ()
 
 
 def _unmeasured(setting: Setting, signal: Signal) -> LegendEntry | None:

@@ -95,3 +95,36 @@ def test_a_pill_lies_level_with_its_anchor_where_there_is_room() -> None:
 
 def test_without_columns_everything_is_counted() -> None:
     assert laid_out([Wish(()), Wish(((1.0, 1.0),))], Room(None, None, 0.0, 32.0, 48.0)).hidden == (0, 1)
+
+
+UPPER: Box = (10.0, 70.0, 180.0, 120.0)
+LOWER: Box = (10.0, 400.0, 180.0, 200.0)
+ONE_SIDED = Room(LOWER, None, middle=300.0, pill=32.0, pitch=48.0, level=8.0, upper=UPPER)
+
+
+def by_part(layout: Layout) -> tuple[set[int], set[int]]:
+    high = {p.index for p in layout.places if p.top < LOWER[1]}
+    return high, {p.index for p in layout.places} - high
+
+
+@given(wishes)
+def test_in_two_parts_of_a_column_pills_keep_their_distance_and_their_leaders_apart(
+    asked: list[Wish],
+) -> None:
+    layout = laid_out(asked, ONE_SIDED)
+    assert sorted([p.index for p in layout.places] + list(layout.hidden)) == list(range(len(asked)))
+    for box, part in zip((UPPER, LOWER), by_part(layout), strict=True):
+        places = sorted((p for p in layout.places if p.index in part), key=lambda p: p.top)
+        assert all(b.top - a.top >= ONE_SIDED.pitch - 1e-6 for a, b in pairwise(places))
+        assert all(box[1] - 1e-6 <= p.top <= box[1] + box[3] - ONE_SIDED.pill + 1e-6 for p in places)
+        leaders = [(knee(p, ONE_SIDED), p.anchor) for p in places if p.anchor]
+        assert not any(cross(*one, *two) for one, two in combinations(leaders, 2))
+
+
+def test_in_two_parts_of_a_column_no_leader_runs_along_the_whole_body() -> None:
+    head, belly, thigh = ((300.0, y) for y in (100.0, 250.0, 420.0))
+    heads = [Wish((head,))] * 4
+    assert by_part(laid_out([*heads, Wish((thigh,))], ONE_SIDED)) == ({0, 1}, {4})
+    assert by_part(laid_out([Wish((thigh,))] * 6, ONE_SIDED)) == (set(), {0, 1, 2, 3})
+    crowd = [Wish((belly,)), *[Wish((thigh,))] * 4]
+    assert by_part(laid_out(crowd, ONE_SIDED)) == ({0}, {1, 2, 3, 4})

@@ -11,7 +11,9 @@ from bodymap.features.handout.paper import pt
 from bodymap.figure.figures import Figures
 from bodymap.state import State
 from bodymap.ui.body.art import Gallery
-from bodymap.ui.body.paint import Easel, lit_figure, pieces
+from bodymap.ui.body.copying import lit_figure
+from bodymap.ui.body.easel import Easel
+from bodymap.ui.body.paint import pieces
 from bodymap.ui.body.picture import Body, Frame, Picture
 from bodymap.ui.body.piece import Piece, lay
 from bodymap.ui.body.plan import planned

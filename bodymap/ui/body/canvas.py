@@ -13,16 +13,9 @@ from bodymap.figure.figures import Figures
 from bodymap.state import Camera
 from bodymap.ui.body.art import Gallery, Sheet
 from bodymap.ui.body.camera import clamped
-from bodymap.ui.body.paint import (
-    Easel,
-    Memory,
-    likeness,
-    lit_figure,
-    paint_cached,
-    pieces,
-    still_figure,
-    still_key,
-)
+from bodymap.ui.body.copying import likeness, lit_figure, paint_cached
+from bodymap.ui.body.easel import Easel, Memory
+from bodymap.ui.body.paint import pieces, still_figure, still_key
 from bodymap.ui.body.picture import Body, Frame, Picture, Road, Touch
 from bodymap.ui.body.piece import Piece, changed
 from bodymap.ui.body.pills import more_rect

@@ -2,130 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from itertools import chain
-from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QRegion
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
-from bodymap.loading.cache import digest
 from bodymap.ui.body.art import Gallery, Sheet
-from bodymap.ui.body.hit import HitMap
+from bodymap.ui.body.easel import Easel, Sharp
 from bodymap.ui.body.legend import caption_pieces, legend_pieces
-from bodymap.ui.body.lights import Kept, Lamp, light_pieces, outline_pieces, ring_pieces
-from bodymap.ui.body.picture import Body, Frame, Picture, Touch
-from bodymap.ui.body.piece import Piece, Stamps, changed, lay
+from bodymap.ui.body.lights import Lamp, light_pieces, outline_pieces, ring_pieces
+from bodymap.ui.body.picture import Frame, Picture, Touch
+from bodymap.ui.body.piece import Piece, lay
 from bodymap.ui.body.pills import label_pieces
 from bodymap.ui.body.plan import BodyPlan, Plan, planned
 from bodymap.ui.body.roads import road_pieces
 from bodymap.ui.ground import paint_ground
 
 _NOWHERE = Touch()
-_PLACES = 6
-"""For so many figures in their places the lights are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sharp:
-    """A part of the figure drawn afresh from its master: the rectangle in px, the still figure, and the
-    glow of lit regions, each for the rectangle in which the region is seen."""
-
-    key: tuple[object, ...]
-    rect: QRect
-    figure: QImage
-    lit: Mapping[str, QImage]
-
-
-class Memory(NamedTuple):
-    """A picture as it was painted in an earlier start: whole, and its lit figure alone."""
-
-    likeness: str
-    whole: QImage
-    lit: QImage
-
-
-class Copy(NamedTuple):
-    """A stamp in its place."""
-
-    rect: QRect
-    stamp: QPixmap
-
-
-class Parts(NamedTuple):
-    """All pieces of a picture; those on the figure, those under what travels, and those over it."""
-
-    whole: list[Piece]
-    low: list[Piece]
-    bed: list[Piece]
-    over: list[Piece]
-
-
-@dataclass
-class Easel:
-    """What painting keeps from one picture to the next; nothing of it changes what is painted.
-
-    `sharp` gives the freshly drawn part of a body's figure where one is ready.
-    """
-
-    gallery: Gallery
-    stamps: Stamps = field(default_factory=Stamps)
-    sharp: Callable[[BodyPlan], Sharp | None] = lambda _body: None
-    hits: dict[tuple[str, str, str | None], HitMap] = field(
-        default_factory=dict[tuple[str, str, str | None], HitMap]
-    )
-    still: tuple[object, QPixmap] | None = None
-    ground: tuple[object, QPixmap] | None = None
-
-    lit: dict[object, Kept] = field(default_factory=dict[object, Kept])
-    shining: tuple[object, QPixmap | QImage, list[Piece]] | None = None
-    remembered: Memory | None = None
-    """The picture of an earlier start, for the first one of this."""
-    travellers: Callable[[QPainter], None] | None = None
-    """Draws what travels on the roads now; it is no part of the picture, which stays still under it."""
-
-    parts: Parts | None = None
-    looked_up: dict[int, tuple[list[Piece], float, list[Copy]]] = field(
-        default_factory=dict[int, "tuple[list[Piece], float, list[Copy]]"]
-    )
-
-    def parted(self, shown: list[Piece]) -> Parts:
-        """Pieces by where they lie; worked out once for a list, which is not changed afterwards."""
-        if self.parts is None or self.parts.whole is not shown:
-            upper = [piece for piece in shown if not piece.low]
-            self.parts = Parts(
-                shown,
-                [piece for piece in shown if piece.low],
-                [piece for piece in upper if piece.bed],
-                [piece for piece in upper if not piece.bed],
-            )
-        return self.parts
-
-    def copies(self, shown: list[Piece], ratio: float) -> list[Copy]:
-        """The stamps of a list of pieces in their places, looked up once and not for each frame."""
-        known = self.looked_up.get(id(shown))
-        if known is None or known[0] is not shown or known[1] != ratio:
-            copies = [Copy(piece.rect, self.stamps.pixmap(piece, ratio)) for piece in shown]
-            while len(self.looked_up) >= 2:
-                del self.looked_up[next(iter(self.looked_up))]
-            known = self.looked_up[id(shown)] = (shown, ratio, copies)
-        return known[2]
-
-    def kept_lights(self, key: object) -> Kept:
-        """The pieces of lights already made for a figure in its place; other places are forgotten."""
-        if key not in self.lit:
-            while len(self.lit) >= _PLACES:
-                del self.lit[next(iter(self.lit))]
-            self.lit[key] = Kept()
-        return self.lit[key]
-
-    def hit_map(self, body: Body) -> HitMap:
-        """The outlines of a body's drawing."""
-        key = (body.scene.figure, body.scene.view, body.scene.closeup)
-        if key not in self.hits:
-            self.hits[key] = HitMap(body.view)
-        return self.hits[key]
 
 
 def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = _NOWHERE) -> None:
@@ -138,78 +32,6 @@ def paint(painter: QPainter, picture: Picture, gallery: Gallery, touch: Touch = 
     for body in plan.bodies:
         _draw_figure(painter, body, easel, picture.frame)
     lay(painter, pieces(plan, easel, touch), None)
-
-
-def paint_cached(painter: QPainter, plan: Plan, shown: list[Piece], easel: Easel, region: QRegion) -> None:
-    """Draw a part of a picture by copying from what was drawn before; what is missing is drawn once."""
-    (_whole, low, bed, over), ratio = easel.parted(shown), plan.picture.frame.ratio
-    remembered, easel.remembered = easel.remembered, None
-    if remembered is not None and remembered.likeness == likeness(plan, shown, easel):
-        easel.shining = (still_key(plan, easel), remembered.lit, low)
-        _copy(painter, remembered.whole, region, ratio)
-        return
-    _copy(painter, lit_figure(plan, low, easel), region, ratio)
-    painter.setClipRegion(region)
-    if easel.travellers is None:
-        lay(painter, (piece for piece in shown if not piece.low), easel.stamps, region)
-        return
-    below, above = (easel.copies(pieces, ratio) for pieces in (bed, over))
-    _lay_copies(painter, below, region)
-    easel.travellers(painter)
-    _lay_copies(painter, above, region)
-
-
-def _lay_copies(painter: QPainter, copies: Iterable[Copy], region: QRegion) -> None:
-    for copy in copies:
-        if region.intersects(copy.rect):
-            painter.drawPixmap(copy.rect.topLeft(), copy.stamp)
-
-
-def lit_figure(plan: Plan, low: list[Piece], easel: Easel) -> QPixmap:
-    """The still figure with its lights; where they change, only there is it drawn again."""
-    key = still_key(plan, easel)
-    if easel.shining is None or easel.shining[0] != key:
-        frame = plan.picture.frame
-        pixmap, dirty = QPixmap(still_figure(plan, easel)), QRegion(0, 0, frame.width, frame.height)
-    else:
-        pixmap, before = _own(easel.shining[1]), easel.shining[2]
-        dirty = QRegion() if before is low else changed(before, low)
-    # Qt must not share it while it is painted on.
-    easel.shining = None
-    if not dirty.isEmpty():
-        # One rectangle: copying under a clip of several takes Qt's slow road.
-        dirty = QRegion(dirty.boundingRect())
-        still = still_figure(plan, easel)
-        painter = QPainter(pixmap)
-        _copy(painter, still, dirty, plan.picture.frame.ratio)
-        painter.setClipRegion(dirty)
-        lay(painter, low, easel.stamps, dirty)
-        painter.end()
-    easel.shining = (key, pixmap, low)
-    return pixmap
-
-
-def _own(picture: QPixmap | QImage) -> QPixmap:
-    """A pixmap of our own: what is remembered looks at a file until it is first needed."""
-    return picture if isinstance(picture, QPixmap) else QPixmap.fromImage(picture.copy())
-
-
-def likeness(plan: Plan, shown: list[Piece], easel: Easel) -> str:
-    """What stands for the pixels of a picture, also in another process: equal where they are."""
-    drawings = [easel.gallery.edition(Sheet.of(b.body.scene)) for b in plan.bodies]
-    looks = [(piece.look, piece.rect.getRect(), piece.opacity) for piece in shown]
-    return digest([repr((still_key(plan, easel), drawings, looks)).encode()]).hex()
-
-
-def _copy(painter: QPainter, picture: QPixmap | QImage, region: QRegion, ratio: float) -> None:
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    for rect in _rects(region):
-        source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
-        if isinstance(picture, QPixmap):
-            painter.drawPixmap(QRectF(rect), picture, source)
-        else:
-            painter.drawImage(QRectF(rect), picture, source)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def pieces(plan: Plan, easel: Easel, touch: Touch = _NOWHERE) -> list[Piece]:
@@ -240,11 +62,6 @@ def still_figure(plan: Plan, easel: Easel) -> QPixmap:
 def draw_ground(painter: QPainter, frame: Frame) -> None:
     """The ground: a soft radial light behind the body."""
     paint_ground(painter, QRectF(0, 0, frame.width, frame.height), frame.look)
-
-
-def _rects(region: QRegion) -> Iterable[QRect]:
-    # A region is iterable at run time; its stub does not say so.
-    return cast("Iterable[QRect]", region)
 
 
 def _drawn_still(plan: Plan, easel: Easel) -> QPixmap:

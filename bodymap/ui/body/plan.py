@@ -17,10 +17,12 @@ from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
 
 _LEGS = (0.0, 1150.0, 300.0, 420.0)
+_HEAD = (60.0, 400.0)
 _FEET = 0.27
 _BEYOND = 64
 _SPOT = 0.06
-"""Where a figure leaves room beside its legs, canvas units; beside its feet, share of the width;
+"""Where a figure leaves room beside its legs, canvas units; how high its head reaches beside which there is
+as much; how much room there is beside its feet, share of the width;
 and how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot."""
 
 
@@ -172,8 +174,16 @@ def _room(
         pitch=max(look.px(48), pill.height + look.px(12)),
         level=level,
         near=12 * fit.scale,
+        upper=_beside_head(fit, (pane.top(), left if sides[0] else right)) if flank else None,
     )
     return room, pill
+
+
+def _beside_head(fit: Placement, given: tuple[float, Box]) -> Box:
+    least, beside_legs = given
+    top, bottom = (fit.at((0, y)).y() for y in _HEAD)
+    top = max(top, least)
+    return (beside_legs[0], top, beside_legs[2], max(0.0, bottom - top))
 
 
 def _wishes(body: Body, placement: Placement, room: Room, area: QRectF) -> list[Wish]:

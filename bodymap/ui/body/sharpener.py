@@ -21,8 +21,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from bodymap.ui.body.art import Gallery, Sheet, recipe
+from bodymap.ui.body.easel import Sharp
 from bodymap.ui.body.lights import light_place
-from bodymap.ui.body.paint import Sharp
 from bodymap.ui.body.picture import Frame
 from bodymap.ui.body.plan import BodyPlan, Plan
 from bodymap.ui.body.sharpening import Glow, Job, figure_file, glow_file, picture, write

@@ -48,7 +48,9 @@ class Train:
         first = np.ceil((tracks.begin - shift) / spacing)
         number = first[self._track] + self._number
         along = number * spacing + shift - tracks.begin[self._track]
-        stream = np.searchsorted(self._edges, (number * _GOLDEN) % 1.0, side="right")
+        share = number * _GOLDEN
+        share -= np.floor(share)  # numpy's own remainder takes six times as long
+        stream = np.searchsorted(self._edges, share, side="right")
         taken = (stream < len(self._edges)) & (along >= 0) & (along < tracks.length[self._track])
         stream, along = stream[taken], along[taken]
         x, y, allowed = tracks.at(tracks.first[self._track[taken]] + along)
