@@ -51,7 +51,7 @@ def test_what_work_releases_adds_up_day_by_day(physiology: Physiology, bout: Bou
 @few
 @given(bout=bouts)
 def test_each_day_is_the_single_day_and_what_it_carries_over(physiology: Physiology, bout: Bout) -> None:
-    """Stores that filled not quite by the next day make IL-6 rise more, never less, and soon no more than that."""
+    """Stores not quite full by the next day make IL-6 rise more, never less, and soon no more than that."""
     single = simulate(physiology, [bout], until=WEEK).traces["il6"].rise
     week = simulate(physiology, on(bout, set(range(7))), until=WEEK).traces["il6"].rise
     np.testing.assert_allclose(week[:DAY], single[:DAY], rtol=1e-9, atol=1e-12)
