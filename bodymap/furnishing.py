@@ -170,7 +170,7 @@ class Furnishing(QObject):
     def _keep_afterimage(self) -> None:
         window, path = self._window, afterimage.path_of_user(self._packs)
         canvas, rect = window.body.canvas, window.body.geometry()
-        if path is None or not canvas.bodies or self.wiring.shows_guest:
+        if path is None or not canvas.bodies or self.wiring.staging.shows_guest:
             return
         session = session_key(self._values(), window.width(), window.height())
         if self._kept == (session, rect, canvas.likeness()):

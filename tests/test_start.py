@@ -222,7 +222,7 @@ def test_a_start_is_alive_and_paints_the_roads_alone(opened: Opened, qtbot: QtBo
 
 def test_a_sheet_over_the_body_stills_it(opened: Opened, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: opened.wiring.is_settled)  # what a thread reads is painted once
-    opened.window.open_help()
+    opened.wiring.actions["help"].trigger()
     qtbot.wait(300)
     region = Regions(opened.window.body)
     qtbot.wait(200)

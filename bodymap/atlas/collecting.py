@@ -30,13 +30,12 @@ class _Batch:
 
 
 class Collector:
-    """Reads files into a Collection; one per run, because validators are dear to build."""
+    """Reads files into a Collection."""
 
     def __init__(self, wanted: Sequence[str] = ()) -> None:
         """`wanted` are the languages that the user reads, the dearest first."""
         self._wanted = wanted
         self._translator = Translator((), wanted)
-        self._shapes: dict[tuple[type, tuple[str, ...]], Shape[Any]] = {}
 
     def pack(self, sources: Iterable[Source]) -> Collection:
         """The records of a pack's files."""
@@ -87,9 +86,7 @@ class Collector:
 
     def _records(self, batch: _Batch, found: Collection) -> list[Entry]:
         """The entries of a batch that became records; the others leave a problem and a broken id."""
-        shape = self._shapes.get((batch.record, batch.also))
-        if shape is None:
-            shape = self._shapes[batch.record, batch.also] = Shape(batch.record, batch.also)
+        shape: Shape[Any] = Shape(batch.record, batch.also)
         suspect = any(entry.document.problems for entry in batch.entries[:1])  # all are of one document
         whole = [i for i, v in enumerate(batch.values) if not (suspect and holds_refused(v))]
         records, mistakes = shape.read([batch.values[i] for i in whole])

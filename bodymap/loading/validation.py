@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from types import GenericAlias
 from typing import Any, Generic, TypeVar
 
@@ -43,9 +44,7 @@ class Shape(Generic[T]):
         """`also` are further keys of the same file, known to did-you-mean."""
         self._record = record
         self._also = tuple(also)
-        rules = ConfigDict(extra="forbid", strict=True)
-        many: Any = GenericAlias(tuple, (record, ...))
-        self._adapter: TypeAdapter[tuple[T, ...]] = TypeAdapter(many, config=rules)
+        self._adapter: TypeAdapter[tuple[T, ...]] = _adapter(record)
 
     def read(self, values: Sequence[object]) -> tuple[list[T | None], list[Mistake]]:
         """A record for each value, None for a bad one, and all mistakes."""
@@ -113,6 +112,13 @@ class Shape(Generic[T]):
             one_of = ", ".join(expected.choices)
             return f"{name} is '{_short(given)}', not one of {one_of}", meant(given, expected.choices)
         return f"{name} should be {expected.words}, not {_shown(given)}{cure(expected, given, loc)}", ""
+
+
+@cache
+def _adapter(record: type[Any]) -> TypeAdapter[tuple[Any, ...]]:
+    """What validates many of a type at once: dear to make, and the same for every pack and file."""
+    many: Any = GenericAlias(tuple, (record, ...))
+    return TypeAdapter(many, config=ConfigDict(extra="forbid", strict=True))
 
 
 def _is_choice(expected: Expected, details: ErrorDetails) -> bool:

@@ -64,15 +64,15 @@ class Host:
 
     def light(self, derive: Callable[[State], Stage] | None) -> None:
         """Let the body show a guest's stage; None gives it back."""
-        self._wiring.light(derive)
+        self._wiring.staging.light(derive)
 
     def draw_on(self, other: Callable[[Stage], Stage] | None) -> None:
         """Let the body show every stage on another figure; None: on those that are shipped."""
-        self._wiring.draw_on(other)
+        self._wiring.staging.draw_on(other)
 
     def answer(self, clicked: Callable[[Ref], object] | None) -> None:
         """Be told what is clicked on the body, in place of its being chosen; None gives that back."""
-        self._wiring.answer(clicked)
+        self._wiring.staging.answer(clicked)
 
     def admit(self, name: str, view: View, anatomy: Anatomy) -> None:
         """Let the body show a figure from elsewhere, and its regions be known."""
@@ -92,7 +92,7 @@ class Host:
 
     def flow(self, state: State) -> Flow:
         """What travels in a state; nothing before the courses over time are there."""
-        return self._wiring.flow(state)
+        return self._wiring.staging.flow(state)
 
     def list_problems(self, problems: Sequence[Problem], title: str = "") -> None:
         """List what is wrong in a file that a reader opened; nothing is listed where there is nothing."""

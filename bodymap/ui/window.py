@@ -1,4 +1,4 @@
-"""The window: its parts, where they lie, its drawers and overlays. It knows no state; `wiring` tells it."""
+"""The window: its parts, where they lie, and what lies over them. It knows no state; `wiring` tells it."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bodymap.i18n import _
-from bodymap.ui.arrangement import Arrangement, Rect, Wishes, arranged, time_height
+from bodymap.ui.arrangement import Arrangement, Wishes, arranged, time_height
 from bodymap.ui.boards import Boards
+from bodymap.ui.drawers import Drawers
 from bodymap.ui.look import Look, base_scale
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from bodymap.ui.body_controls import BodyControls
     from bodymap.ui.card import CardPane
     from bodymap.ui.footer import Footer
-    from bodymap.ui.help import Named
     from bodymap.ui.lists import ListsPane
     from bodymap.ui.opening import Opening
     from bodymap.ui.overlay import Overlay
@@ -63,9 +62,10 @@ class Window(QWidget):
         self.card: CardPane | None = None
         self.time: TimePane | None = None
         self._time_wished: bool | None = None
-        self._side_by_side, self._open = False, {"lists": False, "card": False}
+        self._side_by_side = False
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
+        self.drawers = Drawers(self, self._arrange)
         self.boards = Boards(self, self._arrange)
         self._taken = 0
         # Queued: what is being painted is on the screen only afterwards.
@@ -145,25 +145,6 @@ class Window(QWidget):
             self._taken = height
             self._arrange()
 
-    def toggle_drawer(self, name: str) -> None:
-        """Open or close lists or card where they are drawers, else give them the keyboard."""
-        pane = self.lists if name == "lists" else self.card
-        if self._is_drawer(name):
-            self._open[name] = not self._open[name]
-            self._arrange()
-        side = self.boards.side if name == "lists" else None
-        if side is not None:
-            side.setFocus()
-        elif pane is not None and pane.isVisible():
-            target = self.lists.above if self.lists is pane and self.lists else pane.focusWidget() or pane
-            (self.card.text if pane is self.card and self.card else target).setFocus()
-
-    def show_drawer(self, name: str, is_open: bool) -> None:
-        """Open or close lists or card where they are drawers."""
-        if self._open[name] != is_open:
-            self._open[name] = is_open
-            self._arrange()
-
     def open_overlay(self, overlay: Overlay) -> None:
         """Lay a sheet over everything in place of any other."""
         self._uncover()
@@ -189,16 +170,7 @@ class Window(QWidget):
         if self._overlay is not None:
             self._overlay.shut()
             return True
-        was_open = [n for n in self._open if self._open[n] and self._is_drawer(n)]
-        self._open = dict.fromkeys(self._open, False)
-        self._arrange()
-        return bool(was_open)
-
-    def open_help(self) -> None:
-        """Name the parts where they are."""
-        from bodymap.ui.help import Help
-
-        self.open_overlay(Help(self.look, self, self._named_parts()))
+        return self.drawers.shut()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Notice the body's first picture."""
@@ -281,7 +253,7 @@ class Window(QWidget):
         self.footer.setGeometry(foot)
         above = self.controls.show_area(body, foot, low=places.card_middle)
         self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
-        middle = self._place_panes(places, foot)
+        middle = self.drawers.lay_out(places, foot.top() - self._taken)
         if self.time is not None:
             self.time.setGeometry(*places.bar)
             self.time.show_columns(places.lists[2], places.card[2] if not places.card_middle else 0)
@@ -290,27 +262,6 @@ class Window(QWidget):
         self.boards.lay_out(foot)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())
-
-    def _place_panes(self, places: Arrangement, foot: QRect) -> int:
-        """Lay out lists and card; the width to keep free between two bodies."""
-        card = QRect(*places.card)
-        if places.card_middle:
-            card.setBottom(foot.top() - self._taken - self.look.px(16))
-        if self.lists is not None:
-            self._place(self.lists, places.lists, "lists")
-        if self.card is not None:
-            self.card.show_framed(places.card_middle)
-            self._place(self.card, (card.x(), card.y(), card.width(), card.height()), "card")
-        return card.width() + self.look.px(16) if places.card_middle else 0
-
-    def _place(self, pane: QWidget, rect: Rect, name: str) -> None:
-        pane.setGeometry(*rect)
-        pane.setVisible(not self._is_drawer(name) or self._open[name])
-
-    def _is_drawer(self, name: str) -> bool:
-        if self.places is None:
-            return False
-        return self.places.lists_drawer if name == "lists" else self.places.card_drawer
 
     def _forget_overlay(self) -> None:
         self._overlay = None
@@ -324,32 +275,3 @@ class Window(QWidget):
         order = [self.toolbar.buttons["help"], *lists, self.body, *self.controls.parts, self.card.text]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
-
-    def _named_parts(self) -> list[Named]:
-        from bodymap.ui.help import Named
-
-        bar, parts = self.toolbar, list[tuple[QWidget | None, str, str]]()
-        board = self.boards.current
-        parts.append((board, board.accessibleName() if board else "", _("A view of its own; Esc closes it.")))
-        parts.append((self.lists, _("Lists"), _("Look by organ, movement or signal. A click chooses.")))
-        parts.append((self.card, _("Card"), _("What is known, how sure it is, and from which sources.")))
-        body = _("Click what you want to know about. Wheel, + and − zoom; drag moves; arrows walk.")
-        parts.append((self.body, _("Body"), body))
-        time = _("When: play, drag the line, change how long and how hard, or look at a whole day.")
-        parts.append((self.time, _("Time"), time))
-        parts.append((bar.search, _("Search"), _("Names, other names, genes, effects.")))
-        parts.append((bar.modes, _("Exercise, sedentary"), _("The same body moving, sitting, or both.")))
-        parts.append((bar.level, _("Reading level"), _("Plain words, or those of physiology.")))
-        known = _("Everything that is known, or only what is shown in people.")
-        parts.append((bar.buttons["evidence"], _("Evidence"), known))
-        parts.append(
-            (bar.buttons["back"], _("Back"), _("To the cards seen before; undo takes back any choice."))
-        )
-        parts.append((self.controls.view, _("Views"), _("Front and back, male and female.")))
-        parts.append((self.controls.layers, _("Layers"), _("Close-ups, and what is drawn of the body.")))
-        parts.append((self.controls.reset, _("Reset"), _("Zoom, and back to the beginning.")))
-        return [Named(_rect_in(self, w), n, t) for w, n, t in parts if w is not None and w.isVisible()]
-
-
-def _rect_in(window: QWidget, part: QWidget) -> QRect:
-    return QRect(part.mapTo(window, part.rect().topLeft()), part.size())

@@ -111,7 +111,7 @@ class _Guest:
             self._show()
 
     def _read(self, number: str) -> None:
-        self._host.window.show_drawer("lists", False)
+        self._host.window.drawers.show("lists", False)
         self.open_at(int(number))
 
     def _filter(self, verdict: str) -> None:

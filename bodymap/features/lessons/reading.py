@@ -104,7 +104,6 @@ class _Reading:
         self._document, self._known = document, known
         self._problems: list[Problem] = list(document.problems)
         self._skipped: list[Problem] = []
-        self._shapes: dict[type, Shape[Any]] = {}
         self._told: set[Loc] = set()
         self._is_newer = False
 
@@ -147,7 +146,7 @@ class _Reading:
         names = tuple(f.name for f in fields(record))
         unknown = self._unknown(part, (*names, *_APART[record]))
         good = {k: v for k, v in part.values.items() if k in names and not holds_refused(v)}
-        shape = self._shapes.setdefault(record, Shape(record))
+        shape = Shape(record)
         found, mistakes = shape.read([good])
         for wrong in mistakes:
             at = self._document.problem((*part.loc, *wrong.loc), wrong.what, wrong.suggestion, wrong.at_key)
