@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bodymap.i18n import _
 from bodymap.sights import REPEATS
 from bodymap.state import FUELS, PERSONS, SPANS, Fuel, Person, Span, repeat_of, repeated
@@ -122,7 +124,7 @@ def _week_actions(store: Store) -> tuple[Action, ...]:
             f"repeat-{name}",
             said,
             _("Week"),
-            lambda name=name: store.put(repeated(store.state, name)),
+            lambda name=name: store.put(replace(repeated(store.state, name), time_open=True)),
             keys.get(name, ()),
             checked=lambda name=name: repeat_of(store.state.week) == name,
         )

@@ -145,7 +145,7 @@ def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look
 def _time_marks(timeline: Timeline, scale: Scale, room: float) -> list[Mark]:
     extent = timeline.extent
     if extent.is_week:
-        return day_marks(scale)
+        return day_marks(scale, room * 0.4)
     if extent.clock:
         return clock_marks(scale, room * 0.8, named=extent.named)
     return time_marks(scale, timeline.end, room)

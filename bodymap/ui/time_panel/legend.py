@@ -129,8 +129,8 @@ class Legend(QWidget):
             from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
 
             notes.append(measured_words(line))
-        if line.extent.is_week and line.week.note:
-            notes.append(line.week.note)
+        if line.extent.is_week:
+            notes += [words for words in (line.week.note, line.week.bursts) if words]
         if line.floor and line.day is None:
             notes.append(line.floor)
         if line.more:

@@ -112,9 +112,11 @@ def clock_marks(scale: Scale, room: float, *, named: bool = False) -> list[Mark]
     return [Mark(scale.x(n), _clock(n, named), n % DAY == 0) for n in range(first, scale.stop + 1, step)]
 
 
-def day_marks(scale: Scale) -> list[Mark]:
-    """The days of a week by their names, each in its middle."""
-    return [Mark(scale.x(n + DAY // 2), day_name(n // DAY)) for n in range(scale.start, scale.stop, DAY)]
+def day_marks(scale: Scale, room: float) -> list[Mark]:
+    """The days of a week by their names, each in its middle; by a letter where they have no `room` (px)."""
+    letters = 1 if scale.x(scale.start + DAY) - scale.left < room else None
+    days = range(scale.start, scale.stop, DAY)
+    return [Mark(scale.x(n + DAY // 2), day_name(n // DAY)[:letters]) for n in days]
 
 
 def midnights(scale: Scale) -> list[float]:

@@ -44,7 +44,7 @@ class DayButton(QAbstractButton):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Filled where people move; its words in short where there is little room."""
+        """Filled where people move; its words in short, or none, where there is little room."""
         painter, look, cell = QPainter(self), self._look, self._cell
         if cell is None:
             return
@@ -59,7 +59,7 @@ class DayButton(QAbstractButton):
         painter.setPen(look.color("on_accent" if cell.moves else "muted"))
         metrics, room = painter.fontMetrics(), self.width() - look.px(6)
         fitting = (words for words in cell.words if metrics.horizontalAdvance(words) <= room)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, next(fitting, cell.words[-1]))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, next(fitting, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right go to other days, down opens the menu, space is a click."""

@@ -34,7 +34,7 @@ def differences(
     if until == WEEK:
         return (
             _difference(_("Bursts, × rest·h"), here.area, there.area, _("{n}")),
-            _difference(_("Time in bursts"), here.hours, there.hours, _("{n} h")),
+            _difference(_("Burst hours"), here.hours, there.hours, _("{n}")),
             _resting(here.resting, there.resting),
         )
     return (

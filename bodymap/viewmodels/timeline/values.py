@@ -86,6 +86,7 @@ class WeekWords(NamedTuple):
     """The seven days of a week, the plan, how often it is repeated ("" where days were chosen), what to know.
 
     `caption` says in few words what `note` says in full of the days after the first; "" where none follows.
+    `bursts` says from when on a level counts as a burst.
     """
 
     cells: tuple[DayCell, ...]
@@ -93,6 +94,7 @@ class WeekWords(NamedTuple):
     repeat: str
     caption: str = ""
     note: str = ""
+    bursts: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,12 +26,14 @@ def week_words(known: Known, state: State, blocks: tuple[Block, ...], main: Line
     plan, repeat = _cell(known, state, 0, PLAN).words[0], repeat_of(state.week)
     begins = [next(day).start for _n, day in groupby(blocks, lambda block: block.start // DAY)]
     again = begins[1] if len(begins) > 1 else None
+    bursts = _bursts(known[1], main)
     if again is None or main is None or not _is_guess(main, again):
-        return WeekWords(cells, plan, repeat)
+        return WeekWords(cells, plan, repeat, bursts=bursts)
     day = day_name(again // DAY)
     caption = _("extrapolated from {day} on").format(day=day)
     said = _("From {day} on extrapolated: no study measured a week of bouts.").format(day=day)
-    return WeekWords(cells, plan, repeat, caption, f"{said} {_carried(known[1], main, begins)}".strip())
+    note = f"{said} {_carried(known[1], main, begins)}".strip()
+    return WeekWords(cells, plan, repeat, caption, note, bursts)
 
 
 def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
@@ -53,6 +55,15 @@ def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
     if len(blocks) > often:
         words = _("{movement} and more").format(movement=words)
     return DayCell(name, what, (words, movement, amount), moves=True)
+
+
+def _bursts(physiology: Physiology, line: Line | None) -> str:
+    """What "burst hours" counts; "" for a signal without a curve."""
+    curve = physiology.curves.get(line.signal) if line else None
+    if line is None or curve is None:
+        return ""
+    said = _("Burst hours: {signal} lies more than {percent:.0f} % above its own rest; less may be chance.")
+    return said.format(signal=line.name, percent=100 * NOISE * curve.wobble.value)
 
 
 def _is_guess(line: Line, minute: int) -> bool:
