@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
 from bodymap.physiology.simulation import simulate
 
+PAGE = " ".join((Path(__file__).resolve().parents[2] / "docs/model.md").read_text("utf-8").split())
 DAY = 1440
 WEEK = 7 * DAY
 bouts = st.builds(
@@ -73,6 +75,21 @@ def test_half_an_hour_of_running_is_as_high_each_day_within_a_twentieth(physiolo
     assert single.hours is not None
     assert seven.area == pytest.approx(7 * single.area, rel=0.05)
     assert seven.hours == pytest.approx(7 * single.hours, rel=0.1)
+
+
+def test_the_page_for_teachers_says_what_the_model_says(physiology: Physiology) -> None:
+    def week(movement: str) -> tuple[float, float]:
+        bout = Bout(movement, start=1080, minutes=None if movement == "marathon" else 30)
+        trace = simulate(physiology, on(bout, set(range(7))), until=WEEK, signals=["il6"]).traces["il6"]
+        heights = [float(trace.rise[day * DAY : (day + 1) * DAY].max()) for day in range(7)]
+        return max(heights) / heights[0] - 1, burst(trace).hours or 0.0
+
+    assert "up to 4 % higher after half an hour of running and up to a quarter higher after a" in PAGE
+    assert 0.03 < week("running")[0] <= 0.04
+    assert 0.15 < week("marathon")[0] <= 0.25
+    assert "about 8 of 168 for IL-6" in PAGE
+    assert week("running")[1] == pytest.approx(8, abs=0.5)
+    assert week("brisk-walk")[1] == 0
 
 
 @few
