@@ -114,7 +114,13 @@ class CrossCheck:
         closeup = organ.closeup
         if closeup and not self.links.leads_to_closeup(entry, closeup, ("closeup",)):
             closeup = None
-        return within_bounds(self.links, entry, replace(organ, regions=regions, closeup=closeup))
+        pointed_at = tuple(
+            region
+            for i, region in enumerate(organ.pointed_at)
+            if self.links.leads_to_region(entry, region, ("pointed_at", i))
+        )
+        known = replace(organ, regions=regions, closeup=closeup, pointed_at=pointed_at)
+        return within_bounds(self.links, entry, known)
 
     def _is_only_owner(self, entry: Entry, region: str, index: int) -> bool:
         owner = self._organ_of_region.setdefault(region, entry.record.id)

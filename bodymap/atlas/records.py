@@ -49,7 +49,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ or tissue; `ontology` is an UBERON, CL or other id, `regions` lie in every figure."""
+    """An organ or tissue; `ontology` is an UBERON, CL or other id, `regions` lie in every figure.
+
+    A label points at one of `pointed_at`, those of its parts that show best what it is; () means at any.
+    """
 
     id: str
     name: str
@@ -59,6 +62,7 @@ class Organ:
     synonyms: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     closeup: str | None = None
+    pointed_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """The same thing measured sedentary and active, side by side; `difference` is in numbers."""
+    """The same thing measured sedentary and active, side by side.
+
+    `difference` is in numbers, `interval` says how exact it is, "" where that was not read.
+    """
 
     id: str
     organ: str
@@ -209,6 +216,7 @@ class Contrast:
     active_value: float | None = None
     unit: str = ""
     note: str = ""
+    interval: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             synonyms="Words that people search for.",
             regions="Where it lies: ids of regions of the figure; a region belongs to one organ.",
             closeup="The close-up picture that shows it.",
+            pointed_at="Regions of it at which a label points; without them it points at the largest.",
             words=_SCHOOL_AND_MORE,
         ),
         "Signal": frozen(
@@ -155,6 +156,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = MappingProxyType(
             active_value=("Only where both are numbers on one scale.", "as in unit"),
             unit="The unit of both values.",
             difference="Computed from the two values, or said plainly where it cannot be.",
+            interval="How exact the difference is, in words; without it the card says that none was read.",
             note="What it means.",
             references=_REFERENCES,
         ),

@@ -12,9 +12,10 @@ from bodymap.atlas.kinetic_reading import read_kinetics
 from bodymap.atlas.kinetic_records import Day
 from bodymap.atlas.reading import read_library
 from bodymap.authoring.reports import as_json, as_sarif, as_text
+from bodymap.features.lessons.files import lesson_files
 from bodymap.features.lessons.mistakes import Known
 from bodymap.features.lessons.model import ENDING
-from bodymap.features.lessons.shelf import check_lessons, lesson_files
+from bodymap.features.lessons.shelf import check_lessons
 from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.shipped import shipped

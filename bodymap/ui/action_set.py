@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -121,9 +122,12 @@ def tip(action: Action) -> str:
 
 def key_words(action: Action) -> str:
     """The first key of an action as the platform writes it."""
-    if not action.keys:
-        return ""
-    return QKeySequence(action.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return _native(action.keys[0]) if action.keys else ""
+
+
+@lru_cache
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def all_key_words(action: Action) -> str:

@@ -12,7 +12,8 @@ class Action(NamedTuple):
     """One thing to do: `words` in a menu, `keys` in Qt's portable notation, `run` does it.
 
     `checked` is None where there is nothing to check; `reason` says why it is greyed. `elsewhere` are keys
-    that do it in a window of its own: the sheet of keys tells them, this window does not hear them.
+    that do it in a window of its own: the sheet of keys tells them, this window does not hear them; `also`
+    are other names by which it is found.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Action(NamedTuple):
     enabled: Callable[[], bool] = lambda: True
     reason: str = ""
     elsewhere: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class TimeDeeds(NamedTuple):

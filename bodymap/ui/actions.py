@@ -130,7 +130,9 @@ def _taste_actions(store: Store) -> tuple[Action, ...]:
     larger = Action("text-larger", _("Larger text"), group, lambda: step(1), ("Ctrl++", "Ctrl+="))
     smaller = Action("text-smaller", _("Smaller text"), group, lambda: step(-1), ("Ctrl+-",))
     return (
-        Action("theme", _("Next theme"), group, next_theme, ("T",), "theme"),
+        Action(
+            "theme", _("Next theme"), group, next_theme, ("T",), "theme", also=(_("projector, night, day"),)
+        ),
         motion._replace(checked=lambda: not store.state.calm),
         larger._replace(enabled=lambda: store.state.text_size < 300, reason=_("the largest text is shown")),
         smaller._replace(enabled=lambda: store.state.text_size > 100, reason=_("the smallest text is shown")),

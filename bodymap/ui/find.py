@@ -52,6 +52,10 @@ class Find(QWidget):
         """What is found now."""
         return self._hits.hits
 
+    def head(self, row: int) -> str:
+        """What stands above a result, "" where nothing does."""
+        return self._hits.head(row)
+
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = self._delegate.look = look
@@ -67,6 +71,16 @@ class Find(QWidget):
             self._field.edit.setAccessibleDescription(spoken(self.hits[0]))
         self._arrange()
         self.raise_()
+
+    def search_again(self) -> None:
+        """Show what is found now by the words that were typed; what was marked stays so if it can."""
+        row, words = self._list.currentIndex().row(), self._field.edit.text()
+        if not self.isVisible() or not words.strip():
+            return
+        marked = self.hits[row] if 0 <= row < len(self.hits) else None
+        self.show_results(words)
+        same = (n for n, hit in enumerate(self.hits) if row and marked and hit.title == marked.title)
+        self._list.setCurrentIndex(self._hits.index(next(same, 0)))
 
     def close_results(self) -> None:
         """Forget the words and give the keyboard back."""
@@ -97,7 +111,9 @@ class Find(QWidget):
         if 0 <= row < len(self.hits):
             hit = self.hits[row]
             self.close_results()
-            if hit.day:
+            if hit.run is not None:
+                hit.run()
+            elif hit.day:
                 self.day_chosen.emit(hit.day)
             else:
                 self.chosen.emit(hit.ref)
@@ -106,8 +122,11 @@ class Find(QWidget):
         look, window = self._look, self.window()
         at = self._field.mapTo(window, QPoint(0, self._field.height() + look.px(4)))
         width = min(max(self._field.width(), look.grown(480)), window.width() - look.px(16))
-        rows = max(1, min(_SHOWN, len(self.hits)))
-        tall = min(rows * self._delegate.height() + look.px(16), window.height() - at.y() - look.px(8))
+        rows = [
+            self._delegate.height(head=bool(self._hits.head(n))) for n in range(min(_SHOWN, len(self.hits)))
+        ]
+        tall = sum(rows) or self._delegate.height(head=False)
+        tall = min(tall + look.px(16), window.height() - at.y() - look.px(8))
         x = max(look.px(8), min(at.x(), window.width() - width - look.px(8)))
         self.setGeometry(QRect(x, at.y(), width, tall))
         edge = look.px(8)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bodymap.ui.body.widget import BodyView
     from bodymap.ui.clock import Clock
     from bodymap.viewmodels.flow import Flow
+    from bodymap.viewmodels.search_more import Offer
 
 
 class Host:
@@ -55,6 +56,15 @@ class Host:
     def add(self, actions: Iterable[Action]) -> None:
         """Let a guest's actions into menus, key sheet and keyboard."""
         self.actions.add(self.window, actions)
+
+    def offer_found(self, source: Callable[[], Iterable[Offer]]) -> None:
+        """Let what a guest offers be found by its names; it is asked at each letter that is typed."""
+        self._wiring.sources.append(source)
+
+    def search_again(self) -> None:
+        """Show what is found now, where a search is open: a guest has more to offer."""
+        if self._wiring.find is not None:
+            self._wiring.find.search_again()
 
     def open(self, board: Board) -> None:
         """Show a guest's board in place of any other."""

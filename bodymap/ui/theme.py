@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.scene_values import Role
 
 Art = Literal["dark", "light"]
-_GROUPS = ("surfaces", "lines", "text", "accents", "verdicts", "roads")
+_GROUPS = ("surfaces", "lines", "text", "accents", "verdicts", "roads", "curves")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -60,6 +60,11 @@ class Theme(NamedTuple):
     molecule: str
     molecule_edge: str
     pulse: str
+    curve1: str
+    curve2: str
+    curve3: str
+    curve4: str
+    curve5: str
 
     def accent(self, role: Role) -> str:
         """The colour of a role; a neutral choice has the text's."""

@@ -17,7 +17,7 @@ def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     No plain letters: on the body they jump to a region by its name.
     """
     group, later = _("Time"), _("the courses are still being read")
-    panel = Action("time", _("Time"), group, deeds.panel, ("F8",), "time")
+    panel = Action("time", _("Time"), group, deeds.panel, ("F8",), "time", also=(_("curves over time"),))
     own = (
         Action("play", _("Play or stop"), group, deeds.play, ("F9",), "play"),
         Action("time-earlier", _("Ten minutes earlier"), group, deeds.earlier, ("[",)),
@@ -25,7 +25,14 @@ def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
         Action("time-start", _("To the start"), group, deeds.start, ("Shift+Home",), "to-start"),
         Action("time-end", _("To the end"), group, deeds.end, ("Shift+End",), "to-end"),
         Action("speed", _("Next speed"), group, deeds.speed, ("Shift+F9",)),
-        Action("takes", _("What would it take?"), group, deeds.takes, ("Ctrl+H",)),
+        Action(
+            "takes",
+            _("What would it take?"),
+            group,
+            deeds.takes,
+            ("Ctrl+H",),
+            also=(_("how long, how much"),),
+        ),
         Action("weeks", _("Over weeks …"), group, deeds.weeks, ("Ctrl+J",)),
         Action("time-notes", _("Notes to the curves"), group, deeds.notes),
         Action("copy-curves", _("Copy the data of the curves"), group, deeds.copy, ("Ctrl+Shift+D",), "copy"),
@@ -102,7 +109,9 @@ def _dose_actions(store: Store) -> tuple[Action, ...]:
 
 def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     group, none = _("Day"), _("no day is shown")
-    day = Action("day", _("Ready days …"), group, deeds.days, ("Ctrl+D",))
+    day = Action(
+        "day", _("Ready days …"), group, deeds.days, ("Ctrl+D",), also=(_("day planner"), _("plan a day"))
+    )
     own = (
         Action("day-about", _("About this day"), group, deeds.about_day, ("Ctrl+B",)),
         Action("day-add", _("Add a movement to the day …"), group, deeds.add, ("Ins",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bodymap.ui.problem_desk import ProblemDesk
     from bodymap.ui.searching import Searching
     from bodymap.ui.time_panel.control import TimeControl
+    from bodymap.viewmodels.search_more import Offer
     from bodymap.viewmodels.timeline.reader import TimeReader
 
 
@@ -47,6 +48,7 @@ class Wiring(QObject):
         self.time: TimeControl | None = None
         self.actions = ActionSet(window, all_actions(store, window_deeds(window, store, self)))
         self.staging = Staging(window, store, reader)
+        self.sources: list[Callable[[], Iterable[Offer]]] = []
         self._searching: Searching | None = None
         self._panes: Panes | None = None
 
@@ -79,7 +81,23 @@ class Wiring(QObject):
         """Make what the first search will need; for the moment after everything is seen."""
         from bodymap.ui.searching import Searching
 
-        self._searching = Searching(self._window, self._store, self._reader, lambda: self.time)
+        self._searching = Searching(self._window, self._store, self._reader, self._offers)
+        self._searching.find.day_chosen.connect(self._show_day)
+
+    def _offers(self) -> Iterator[Offer]:
+        """What can be found besides what is known: ready days, what guests offer, things to do."""
+        from bodymap.ui.find_actions import action_offers
+
+        if self.time is not None:
+            yield from self.time.days.offers()
+        for source in self.sources:
+            yield from source()
+        yield from action_offers(self.actions, self._store.state.focus, self.say)
+
+    def _show_day(self, day: str) -> None:
+        if self.time is not None:
+            self.time.days.choose(day)
+            self._store.set(time_open=True)
 
     @property
     def find(self) -> Find | None:

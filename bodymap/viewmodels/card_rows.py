@@ -183,7 +183,7 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
         title=words.headed(contrast.what),
         note=desk.name(contrast.organ),
         number=contrast.difference,
-        interval=_("interval not recorded"),
+        interval=contrast.interval or words.no_interval(),
         numbers=desk.cites.cite(contrast.references),
         role="receiving",
         confidence=known or "low",

@@ -124,8 +124,8 @@ def _sitting(desk: Desk, signal: Signal) -> tuple[Section, ...]:
 
 
 def _both(desk: Desk, signal: Signal) -> tuple[Section, ...]:
+    pairs = _pairs(desk, signal)  # first: sources are numbered as they are read
     sitting, moving = _responses(desk, signal, rest=True), _responses(desk, signal)
-    pairs = _pairs(desk, signal)
     return (*pairs, sitting, moving) if pairs else (sitting, moving, _missed_count(desk, signal))
 
 

@@ -33,7 +33,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One line of the plot. `low` and `high` are None where the interval was not recorded.
+    """One line of the plot. `low` and `high` are None where no interval was read.
 
     `number`, `interval` and `people` are the same in words; `numbers` are positions in the plot's sources.
     """

@@ -99,8 +99,8 @@ def lightable(setting: Setting, organs: Iterable[Organ]) -> list[Organ]:
 
 def organ_label(setting: Setting, organ: Organ, role: Role, words: tuple[str, str], rank: int) -> Label:
     """A pill that names an organ; `words` are its badge and its hint."""
-    regions = organ_leaves(setting.anatomy, organ)
-    return Label(Ref("organ", organ.id), organ.name, role, regions, words[0], words[1], rank)
+    regions, ref = organ_leaves(setting.anatomy, organ), Ref("organ", organ.id)
+    return Label(ref, organ.name, role, regions, words[0], words[1], rank, first=organ.pointed_at)
 
 
 def muscle_labels(setting: Setting, movement: Movement | None, most: int, rank: int) -> tuple[Label, ...]:

@@ -37,6 +37,7 @@ class Light:
 class Label:
     """A pill outside the body; `regions` are the leaves it may point at (none: it has no place).
 
+    It points at one of `first` where a figure shows them.
     `badge` is a short number or sign at its outer end, `hint` the whole sentence for a tooltip. The label
     with the lowest `rank` is placed first; where room ends, the highest are counted only. A `masked` one
     keeps its place and does not say its name.
@@ -50,6 +51,7 @@ class Label:
     hint: str = ""
     rank: int = 0
     masked: bool = False
+    first: tuple[str, ...] = ()
 
 
 class Route(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bodymap.atlas.atlas import Atlas
@@ -22,7 +22,8 @@ class Hit:
     """A thing found: where Enter goes, what it is called, what it is, and the words that matched.
 
     `day` is the ready day that Enter shows instead; `effect` the id of the effect that a sentence is of.
-    `hidden` says that a filter of the evidence hides what is found, "" where it does not.
+    `hidden` says that a filter of the evidence hides what is found, "" where it does not. `group` heads what
+    is no part of what is known, and `run` is what Enter does then.
     """
 
     ref: Ref
@@ -32,6 +33,8 @@ class Hit:
     day: str = ""
     effect: str = ""
     hidden: str = ""
+    group: str = ""
+    run: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True, slots=True)

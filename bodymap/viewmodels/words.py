@@ -138,12 +138,17 @@ def value_of(finding: Finding) -> str:
     return f"+{amount(finding.value, finding.unit)}" if is_rise else amount(finding.value, finding.unit)
 
 
+def no_interval() -> str:
+    """That nothing is known of how exact a value is: most sources were read as abstracts."""
+    return _("no 95 % interval in what we read")
+
+
 def interval_of(finding: Finding) -> str:
-    """The interval of a finding, or that it is not recorded; empty where the value is words only."""
+    """The interval of a finding, or that none was read; empty where the value is words only."""
     if finding.value is None:
         return ""
     if finding.low is None or finding.high is None:
-        return _("interval not recorded")
+        return no_interval()
     ratio = is_ratio(finding)
     low, high = (f"{end:.2f}" if ratio else number(end) for end in (finding.low, finding.high))
     joined = f"{low}{_EN_DASH}{high}" if finding.low >= 0 else _("{low} to {high}").format(low=low, high=high)

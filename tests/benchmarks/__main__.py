@@ -24,8 +24,8 @@ from simulations import model_rows  # noqa: E402
 from starts import Ground, picture_row, start_rows  # noqa: E402
 from table import Row, read_json, table, write_json  # noqa: E402
 
-GROUPS = ("starts", "clicks", "flows", "curves", "loads", "picture", "model")
-SEEN = ("starts", "clicks", "flows", "curves")
+GROUPS = ("starts", "clicks", "flows", "curves", "stalls", "loads", "picture", "model")
+SEEN = ("starts", "clicks", "flows", "curves", "stalls")
 """Groups that open windows, and so want a screen."""
 
 
@@ -73,11 +73,18 @@ def _rows(group: str, chosen: argparse.Namespace) -> Iterator[Row]:
             os.environ |= ground.environment(ground.warm)
             return curve_rows(folder, chosen.size)
 
+        def stalls() -> Iterator[Row]:
+            from stalls import stall_rows
+
+            os.environ |= ground.environment(ground.warm)
+            return stall_rows(folder, chosen.size)
+
         measures: Mapping[str, Callable[[], Iterator[Row]]] = {
             "starts": lambda: start_rows(ground),
             "clicks": clicks,
             "flows": flows,
             "curves": curves,
+            "stalls": stalls,
             "loads": lambda: load_rows(ground, tuple(chosen.effects)),
             "picture": lambda: iter((picture_row(ground),)),
             "model": model_rows,

@@ -11,6 +11,7 @@ from bodymap.ui.theme import Theme, ThemeError, load_theme, read_theme
 GROUNDS = ("ground0", "ground1", "ground2", "panel", "raised", "field", "pill")
 ACCENTS = ("working", "receiving", "harm")
 VERDICTS = ("supported", "nuanced", "overstated")
+CURVES = ("curve1", "curve2", "curve3", "curve4", "curve5")
 
 
 def luminance(colour: str) -> float:
@@ -40,6 +41,12 @@ def test_text_is_read_on_every_ground(theme: Theme, ground: str) -> None:
 def test_accents_and_links_are_read_where_they_are_words(theme: Theme, ground: str) -> None:
     for role in (*ACCENTS, *VERDICTS, "link"):
         assert contrast(getattr(theme, role), getattr(theme, ground)) >= 6.95, role
+
+
+def test_curves_are_told_apart_from_each_other_and_read_as_words(theme: Theme) -> None:
+    colours = [theme.working, *(getattr(theme, role) for role in CURVES)]
+    assert len(set(colours)) == len(colours)
+    assert all(contrast(colour, theme.panel) >= 7 for colour in colours)
 
 
 def test_words_are_read_on_blocks_and_chosen_rows(theme: Theme) -> None:

@@ -76,7 +76,7 @@ def test_sitting_gives_numbers_with_their_interval(read) -> None:
 def test_what_has_no_interval_says_so_and_words_have_none(read) -> None:
     rows = section(read(on("organ", "liver", mode="sedentary")), "What sitting does").rows
     assert [(r.number, r.interval) for r in rows] == [
-        ("+3.2\N{NO-BREAK SPACE}points", "interval not recorded"),
+        ("+3.2\N{NO-BREAK SPACE}points", "no 95 % interval in what we read"),
         ("higher", ""),
     ]
 

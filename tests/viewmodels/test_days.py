@@ -35,7 +35,9 @@ def test_a_day_of_sitting_has_no_burst_and_a_higher_floor(library: Library, phys
     assert ran.area
     assert ran.area > 0
     assert sat.low <= sat.resting <= sat.high
-    assert ran.resting < sat.resting
+    assert ran.resting == sat.resting  # one run makes nobody an active person
+    (active,) = day_numbers(library.atlas, physiology, asked_day(physiology.days["il6-paradox"], ("il6",)))
+    assert active.resting < sat.resting
     assert ran.words.startswith("burst of")
 
 

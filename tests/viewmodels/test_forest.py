@@ -94,7 +94,7 @@ def test_the_thirteen_cancers_and_the_two_with_more_risk(
     assert [p.value for p in group.points] == sorted(p.value for p in group.points)
     assert (group.scale, group.title) == ("HR", "Hazard ratio")
     known = [p for p in group.points if p.low is None]
-    assert all(p.interval == "interval not recorded" for p in known)
+    assert all(p.interval == "no 95 % interval in what we read" for p in known)
     assert known
 
 

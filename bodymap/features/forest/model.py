@@ -87,7 +87,7 @@ def group_note(group: Group) -> str:
 
 
 def interval_words(point: Point) -> str:
-    """The interval without what the heading says already; that it is not recorded, in words."""
+    """The interval without what the heading says already; that none was read, in words."""
     return point.interval.removeprefix(_("95 % interval {interval}").partition("{")[0])
 
 

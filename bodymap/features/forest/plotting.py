@@ -13,6 +13,7 @@ from bodymap.i18n import _
 from bodymap.ui.look import BODY, META, Look
 from bodymap.viewmodels.card_values import Source
 from bodymap.viewmodels.forest import Group, Point
+from bodymap.viewmodels.words import no_interval
 
 _HALF = QFont.Weight.DemiBold
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -207,6 +208,6 @@ def each_legend() -> Iterator[tuple[str, str]]:
     """What the diamonds mean: how each is drawn, and its words."""
     yield "filled", _("interval excludes no difference")
     yield "hollow", _("interval includes it")
-    yield "dotted", _("interval not recorded")
+    yield "dotted", no_interval()
     yield "harm", _("harm")
     yield "benefit", _("benefit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +19,10 @@ from bodymap.ui.opener import Opener
 
 if TYPE_CHECKING:
     from bodymap.features.lessons.board import LessonBoard
+    from bodymap.features.lessons.found import FoundLessons
     from bodymap.features.lessons.making import LessonRow
     from bodymap.features.lessons.shelf_board import ShelfBoard
+    from bodymap.viewmodels.search_more import Offer
 
 
 def install(
@@ -36,6 +38,7 @@ def install(
     host.window.closing.connect(desk.close)
     desk.changed.connect(host.actions.refresh)
     desk.changed.connect(guest.remind)
+    host.offer_found(guest.found)
     Dropping(host.window, guest.open)
     stage = presenting.install(host, desk)
     if file is not None:
@@ -51,6 +54,7 @@ class _Guest:
 
     def __init__(self, host: Host, desk: Desk, packs: Callable[[], Sequence[Path]]) -> None:
         self._host, self._desk, self._packs = host, desk, packs
+        self._found: FoundLessons | None = None
         self._making = Making(host, desk, self.show)
         self._board = Opener(host, _lesson_board, self._bind_board, self.remind)
         self._shelf = Opener(host, _shelf_board, self._bind_shelf)
@@ -80,6 +84,14 @@ class _Guest:
                 reason=_("there is no draft"),
             ),
         )
+
+    def found(self) -> Iterable[Offer]:
+        """The ready lessons, for the search."""
+        if self._found is None:
+            from bodymap.features.lessons.found import FoundLessons
+
+            self._found = FoundLessons(self._host, self._packs, self.open)
+        return self._found.offers()
 
     def open(self, path: Path) -> None:
         """Open a lesson file and show it; what is wrong in it is listed."""

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bodymap.features.lessons.files import lesson_files
 from bodymap.features.lessons.mistakes import Known
-from bodymap.features.lessons.model import ENDING, Lesson
+from bodymap.features.lessons.model import Lesson
 from bodymap.features.lessons.reading import open_lesson
 from bodymap.loading.problems import Problem
-
-FOLDER = "lessons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +20,6 @@ class Ready:
     id: str
     path: Path
     lesson: Lesson
-
-
-def lesson_files(packs: Iterable[Path]) -> tuple[Path, ...]:
-    """The lesson files of packs by name; that of a later pack stands in place of an earlier of its name."""
-    found: dict[str, Path] = {}
-    for pack in packs:
-        try:
-            inside = sorted((pack / FOLDER).iterdir())
-        except OSError:
-            continue
-        found |= {path.name: path for path in inside if path.suffix == ENDING and path.name[:1] != "."}
-    return tuple(found.values())
 
 
 def ready_lessons(packs: Iterable[Path]) -> tuple[Ready, ...]:

@@ -72,6 +72,7 @@ class _Guest:
         group, reason = _("Ask the room"), _("no question is asked")
         opener, step = self._opener, self._step
         show = Action("quiz", _("Ask the room"), group, opener.toggle, ("F10",), checked=opener.is_open)
+        show = show._replace(also=(_("quiz"), _("questions")))
         ways: tuple[tuple[str, str, tuple[str, ...], Callable[[Sitting], Sitting]], ...] = (
             ("next", _("Show the answer, next question"), ("PgDown", "Right", "Space", "N"), _forward),
             ("back", _("One step back"), ("PgUp", "Left", "Backspace", "P"), _back),

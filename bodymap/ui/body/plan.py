@@ -207,13 +207,21 @@ def _between_columns(room: Room) -> tuple[float, float]:
 
 
 def _anchors(label: Label, body: Body, placement: Placement, near: float | None) -> tuple[Point, ...]:
-    """The point of the best shape on each side of the body: the largest, or the nearest to a height."""
-    shapes = [s for s in map(body.view.shapes.get, label.regions) if s and _has_place(s, body)]
+    """The point of the best shape on each side of the body: the largest, or the nearest to a height.
+
+    Where a label asks for some first, these alone, and before all one that nothing hides.
+    """
+    asked = _shapes(label.first, body)
+    shapes = asked or _shapes(label.regions, body)
     sides: dict[bool, Shape] = {}
-    for shape in sorted(shapes, key=lambda s: (_fitness(s, near), s.region)):
+    for shape in sorted(shapes, key=lambda s: (bool(asked) and not s.hidden_by, _fitness(s, near), s.region)):
         sides[shape.anchor[0] < body.view.width / 2] = shape
     points = [placement.at(shape.anchor) for shape in sides.values()]
     return tuple((p.x(), p.y()) for p in points)
+
+
+def _shapes(regions: tuple[str, ...], body: Body) -> list[Shape]:
+    return [s for s in map(body.view.shapes.get, regions) if s and _has_place(s, body)]
 
 
 def _fitness(shape: Shape, near: float | None) -> float:

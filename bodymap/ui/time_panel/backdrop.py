@@ -8,7 +8,8 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.time_panel.line_roles import BANDED, ROLES
+from bodymap.ui.time_panel.inscriptions import paint_axis_name, paint_leak, paint_week
+from bodymap.ui.time_panel.line_roles import BANDED, MARK, paint_mark, role_of
 from bodymap.ui.time_panel.scale import (
     Mark,
     Scale,
@@ -24,6 +25,8 @@ from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SHADE = 0.13
+_MARKS_APART = 96.0
+"""px at scale 1 between two marks of one line."""
 _MOST_LABEL = 0.22
 """The share of the width that names at the lines' ends may take."""
 
@@ -35,9 +38,9 @@ def scale_of(timeline: Timeline, size: QSize, look: Look) -> Scale:
     line, edge = look.grown(META), look.px(8)
     low, high = _values(timeline)
     return Scale(
-        left=float(look.metrics(META).horizontalAdvance("×0.25") + 2 * edge),
+        left=float(line + look.metrics(META).horizontalAdvance("×0.25") + 2 * edge),
         top=float(edge + line // 2),
-        right=float(size.width() - min(names + 3 * edge, round(size.width() * _MOST_LABEL))),
+        right=float(size.width() - min(names + 5 * edge, round(size.width() * _MOST_LABEL))),
         bottom=float(size.height() - line - look.px(12)),
         start=timeline.extent.start,
         stop=timeline.extent.stop,
@@ -56,8 +59,9 @@ def paint_behind(painter: QPainter, timeline: Timeline, scale: Scale, look: Look
         if right >= scale.left and left <= scale.right:
             painter.fillRect(box, look.color("working", _SHADE))
     painter.setFont(look.font(META))
-    _paint_values(painter, timeline, scale, look)
+    _paint_values(painter, scale, look)
     _paint_times(painter, timeline, scale, look)
+    paint_axis_name(painter, timeline, scale, look)
     if timeline.main is not None:
         _paint_gaps(painter, timeline.main, scale, look)
 
@@ -67,16 +71,21 @@ def paint_beside(painter: QPainter, timeline: Timeline, scale: Scale, look: Look
     if timeline.trouble:
         _paint_words(painter, timeline.trouble, scale, look)
         return
-    painter.setFont(look.font(META))
-    _paint_week_words(painter, timeline, scale, look)
+    paint_week(painter, timeline, scale, look)
     painter.setFont(look.font(META, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
     width = painter.device().width() / painter.device().devicePixelRatio() - scale.right - look.px(16)
     for drawn, y in _label_places(timeline.drawn, scale, float(metrics.height())):
-        painter.setPen(look.color(ROLES[drawn.part]))
+        indent = look.px(10) + (look.px(2 * MARK + 5) if drawn.tone else 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_mark(painter, QPointF(scale.right + look.px(8 + MARK), y), drawn.tone, look)
+        painter.setPen(look.color(role_of(drawn.part, drawn.tone)))
         words = metrics.elidedText(drawn.label, Qt.TextElideMode.ElideRight, int(width))
-        box = QRectF(scale.right + look.px(10), y - metrics.height() / 2, width, metrics.height())
+        box = QRectF(scale.right + indent, y - metrics.height() / 2, width, metrics.height())
         painter.drawText(box, _MIDDLE, words)
+    for number, drawn in enumerate(timeline.drawn):
+        _paint_marks(painter, drawn, number, scale, look)
+    paint_leak(painter, timeline, scale, look)
 
 
 def _values(timeline: Timeline) -> tuple[float, float]:
@@ -92,7 +101,7 @@ def _values(timeline: Timeline) -> tuple[float, float]:
     return span_of_values(lowest, highest, timeline.resting if timeline.unit else None)
 
 
-def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
+def _paint_values(painter: QPainter, scale: Scale, look: Look) -> None:
     tall = painter.fontMetrics().height()
     for mark in value_marks(scale, tall * 1.25):
         y = round(mark.at) + 0.5
@@ -106,23 +115,30 @@ def _paint_values(painter: QPainter, timeline: Timeline, scale: Scale, look: Loo
         painter.setPen(look.color("text" if mark.strong else "muted"))
         box = QRectF(0, y - tall / 2, scale.left - look.px(10), tall)
         painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, mark.words)
-    _paint_axis_words(painter, timeline, scale, look)
+    _paint_taller(painter, scale, look)
 
 
-def _paint_axis_words(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
-    """What the axis counts; and loudly where it reaches higher than that of other days and bouts."""
-    words, tall = timeline.unit or _("× rest"), is_taller(scale)
-    if tall:
-        words = _("× rest, on a taller scale")
-    free = not timeline.spans or scale.x(timeline.spans[0].start) > scale.left + look.px(80)
-    if not (free or timeline.unit or tall):
+def _paint_taller(painter: QPainter, scale: Scale, look: Look) -> None:
+    """Loudly that the axis reaches higher than that of other days and bouts."""
+    if not is_taller(scale):
         return
-    metrics = painter.fontMetrics()
+    words, metrics = _("taller scale"), painter.fontMetrics()
     box = QRectF(scale.left + look.px(6), scale.top, 0, metrics.height())
     box.setWidth(metrics.horizontalAdvance(words) + look.px(8))
     painter.fillRect(box, look.color("panel"))
-    painter.setPen(look.color("text" if tall else "muted"))
+    painter.setPen(look.color("text"))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _paint_marks(painter: QPainter, drawn: Drawn, number: int, scale: Scale, look: Look) -> None:
+    """The marks of a line along it; those of several lines stand beside each other."""
+    if not drawn.tone:
+        return
+    step = max(1.0, look.px(_MARKS_APART) * (scale.stop - scale.start) / max(1.0, scale.right - scale.left))
+    for minute in np.arange(scale.start + step * (0.3 + 0.17 * number), scale.stop, step).astype(int):
+        value = float(drawn.values[minute])
+        if not np.isnan(value):
+            paint_mark(painter, QPointF(scale.x(minute), scale.y(value)), drawn.tone, look)
 
 
 def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
@@ -170,20 +186,6 @@ def _paint_gaps(painter: QPainter, main: Drawn, scale: Scale, look: Look) -> Non
             painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
 
-def _paint_week_words(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
-    """What is known of the days after the first, as much of it as there is room for."""
-    metrics, week = painter.fontMetrics(), timeline.week
-    room = scale.right - scale.left - look.px(100)
-    words = next((w for w in (week.note, week.caption) if metrics.horizontalAdvance(w) < room), "")
-    if not timeline.extent.is_week or not words:
-        return
-    box = QRectF(0, scale.top, metrics.horizontalAdvance(words) + look.px(8), metrics.height())
-    box.moveRight(scale.right)
-    painter.fillRect(box, look.color("panel"))
-    painter.setPen(look.color("muted"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-
-
 def _paint_words(painter: QPainter, words: str, scale: Scale, look: Look) -> None:
     painter.setFont(look.font())
     painter.setPen(look.color("text"))
@@ -206,7 +208,8 @@ def _label_places(drawn: tuple[Drawn, ...], scale: Scale, tall: float) -> list[t
     places = [y for y, _line in wanted]
     for n in range(1, len(places)):
         places[n] = max(places[n], places[n - 1] + tall)
-    over = max(0.0, places[-1] + tall / 2 - scale.bottom) if places else 0.0
+    crowded = len(places) * tall > scale.bottom - scale.top
+    over = max(0.0, places[-1] + tall / 2 - scale.bottom - (tall if crowded else 0)) if places else 0.0
     for n in range(len(places) - 1, -1, -1):
         limit = places[n + 1] - tall if n + 1 < len(places) else places[n] - over
         places[n] = min(places[n], limit)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 from bodymap.i18n import _
 from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import META, Look
-from bodymap.ui.time_panel.line_roles import ROLES
+from bodymap.ui.time_panel.line_roles import role_of
 
 if TYPE_CHECKING:
     from bodymap.ui.time_panel.plot import Plot
@@ -211,7 +211,7 @@ class Chart(QWidget):
             return
         radius = self._look.px(5 if line.part in ("main", "still") else 4)
         painter.setPen(QPen(self._look.color("panel"), 2 * self._look.base))
-        painter.setBrush(self._look.color(ROLES[line.part]))
+        painter.setBrush(self._look.color(role_of(line.part, line.tone)))
         painter.drawEllipse(at, radius, radius)
 
     def _paint_hint(self, painter: QPainter, lines: tuple[str, ...], at: QPointF) -> None:

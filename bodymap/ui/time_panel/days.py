@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -19,8 +19,8 @@ from bodymap.ui.overlay import Sheet
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.time_panel.takes_sheet import day_html
 from bodymap.ui.window import Window
-from bodymap.viewmodels.search_entries import Hit
-from bodymap.viewmodels.timeline.day_search import with_days
+from bodymap.viewmodels.search_more import Offer
+from bodymap.viewmodels.timeline.day_search import day_offers
 from bodymap.viewmodels.timeline.planning import added
 from bodymap.viewmodels.timeline.reader import TimeReader
 
@@ -64,9 +64,9 @@ class Days(QObject):
                 )
         return self._opened(menu)
 
-    def found(self, words: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """What was found by words, with the ready days that are called so."""
-        return with_days(hits, self._reader.physiology.days.values(), words, self._store.state.focus)
+    def offers(self) -> Iterator[Offer]:
+        """The ready days, for the search."""
+        return day_offers(self._reader.physiology.days.values(), self._store.state.focus)
 
     def tell(self) -> None:
         """Say what is to be seen in the day shown, with its sources."""

@@ -23,16 +23,14 @@ if TYPE_CHECKING:
 
 
 _OWN = "own"
-_LINES = 2
-"""Lines of what a day says, as high as a control."""
 
 
 class DayNote(QAbstractButton):
-    """What to look at in a ready day, in two lines; a press opens the rest with its sources."""
+    """What to look at in a ready day, in `most` lines at most; a press opens it with its sources."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self.most = look, 2
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -53,33 +51,43 @@ class DayNote(QAbstractButton):
         """As wide as it is let, as high as a control."""
         return QSize(self._look.px(200), self._look.control)
 
-    def lines_for(self, width: int) -> int:
-        """How many lines its words take in a width, px."""
-        metrics, box = self._look.metrics(META), QRect(0, 0, max(1, width), 10**4)
-        return round(
-            metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.text()).height() / metrics.height()
-        )
+    def height_for(self, width: int) -> int:
+        """How high it is in a width, px: never less than a control."""
+        lines = len(self._lines(width))
+        return max(self._look.control, lines * self._look.metrics(META).height())
+
+    def is_cut(self, width: int) -> bool:
+        """Whether its words are not seen whole in a width, px."""
+        return " ".join(self._lines(width)) != " ".join(self.text().split())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Two lines, the second one cut where it is too long."""
+        """Its lines, the last one cut where even they are too few."""
         painter, look = QPainter(self), self._look
         painter.setFont(look.font(META))
         painter.setPen(look.color("text" if self.underMouse() else "muted"))
-        metrics = painter.fontMetrics()
-        first, rest = self.text(), ""
-        while first and metrics.horizontalAdvance(first) > self.width() and " " in first:
-            first, _space, last = first.rpartition(" ")
-            rest = f"{last} {rest}".strip()
-        tall = metrics.height()
-        top = (self.height() - tall * (2 if rest else 1)) // 2
-        for n, words in enumerate(
-            (first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width()))
-        ):
+        lines, tall = self._lines(self.width()), painter.fontMetrics().height()
+        top = max(0, (self.height() - tall * len(lines)) // 2)
+        for n, words in enumerate(lines):
             painter.drawText(
                 QRect(0, top + n * tall, self.width(), tall), Qt.AlignmentFlag.AlignVCenter, words
             )
         if self.hasFocus():
             paint_focus(painter, self.rect().toRectF(), look)
+
+    def _lines(self, width: int) -> list[str]:
+        metrics, lines = self._look.metrics(META), [""]
+        words = self.text().split()
+        for n, word in enumerate(words):
+            longer = f"{lines[-1]} {word}".strip()
+            if metrics.horizontalAdvance(longer) <= width or not lines[-1]:
+                lines[-1] = longer
+            elif len(lines) >= self.most:
+                rest = " ".join((lines[-1], *words[n:]))
+                lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+                break
+            else:
+                lines.append(word)
+        return lines
 
 
 def _repeats(own: str) -> list[Choice]:
@@ -95,6 +103,8 @@ class DoseBar(QWidget):
     repeat_chosen = Signal(str)
     fuel_chosen = Signal(str)
     person_chosen = Signal(str)
+    grown = Signal()
+    """It wants to be higher or lower than it is."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -109,7 +119,8 @@ class DoseBar(QWidget):
         self.person = Segmented(look, _("Whose resting level"), people)
         self.day, self.note = Button(look, words="", parent=self), DayNote(look, self)
         self.day.chevron = True
-        self.takes = Button(look, words=_("What would it take?"), parent=self)
+        self._takes_words = _("What would it take?"), _("How long?")
+        self.takes = Button(look, words=self._takes_words[0], parent=self)
         self.repeat = Segmented(look, _("How often in a week"), _repeats(""))
         for part in (self.fuel, self.person, self.repeat):
             part.setParent(self)
@@ -152,6 +163,15 @@ class DoseBar(QWidget):
         if day is not None:
             self.note.show_day(day)
         self._arrange()
+        if self.height_for(self.width()) != self.height():
+            self.grown.emit()
+
+    def height_for(self, width: int, lines: int = 0) -> int:
+        """How high it wants to be in a width, px: as what a day says in so many lines, else as a control."""
+        self.note.most = lines or self.note.most
+        if not self._in_day:
+            return self._look.control
+        return self.note.height_for(self._note_width(width))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Show what fits; the rest is in the menu."""
@@ -177,29 +197,43 @@ class DoseBar(QWidget):
         if name != _OWN:
             self.repeat_chosen.emit(name)
 
-    def _note_fits(self) -> bool:
-        """Whether what a day says is seen whole beside both buttons."""
-        shown = (self.day, self.repeat, self.takes)
-        beside = sum(part.sizeHint().width() + self._look.px(12) for part in shown)
-        return self.note.lines_for(self.width() - beside) <= _LINES
+    def _day_parts(self, width: int) -> list[QWidget]:
+        """The buttons beside the words of a day; how often in a week where it cuts no words, or in a week."""
+        parts: list[QWidget] = [self.day, self.repeat, self.takes]
+        if not self._in_week and self.note.is_cut(self._left(width, parts)):
+            parts.remove(self.repeat)
+        return parts
 
-    def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> None:
-        """Let the dials say and reach as much as leaves room for everything else."""
+    def _left(self, width: int, parts: Sequence[QWidget]) -> int:
+        beside = sum(part.sizeHint().width() + self._look.px(12) for part in parts)
+        return max(self._look.px(120), width - beside)
+
+    def _note_width(self, width: int = 0) -> int:
+        """What the buttons leave to the words of a day, in a width or in that of now."""
+        whole = width or self.width()
+        return self._left(whole, self._day_parts(whole))
+
+    def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> bool:
+        """Let the dials say and reach as much as leaves room for some parts; whether there is any."""
         for tight, in_full in ((False, True), (True, True), (False, False), (True, False)):
             for dial in (self.intensity, self.minutes):
                 dial.show_room(tight=tight, in_full=in_full)
             if sum(part.sizeHint().width() + gap for part in parts) - gap <= self.width():
-                return
+                return True
+        return False
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
-        parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.fuel, self.repeat]
+        dials: list[QWidget] = [self.intensity, self.minutes]
+        parts = [*dials, self.day, self.takes, self.repeat, self.fuel, self.person]
         if self._in_week:
-            parts = [self.intensity, self.minutes, self.repeat, self.day, self.fuel]
-        parts += [self.takes, self.person]
+            parts = [*dials, self.repeat, self.day, self.takes, self.fuel, self.person]
+        self.takes.show_words(self._takes_words[0])
         if self._in_day:
-            beside = [self.takes] if self._note_fits() else []  # it is in the menu too
-            parts = [self.day, self.repeat, *beside]
+            parts = self._day_parts(self.width())
+        needed = parts[: parts.index(self.takes) + 1]
+        if not self._fit_dials(needed, gap) or (self._in_day and self.note.is_cut(self._note_width())):
+            self.takes.show_words(self._takes_words[1])
         self._fit_dials(parts, gap)
         room, shown = self.width(), list[QWidget]()
         for part in parts:
@@ -212,7 +246,9 @@ class DoseBar(QWidget):
         for part in order:
             part.setVisible(part in shown)
             if part in shown:
-                part.setGeometry(x, 0, part.sizeHint().width(), look.control)
+                part.setGeometry(
+                    x, (self.height() - look.control) // 2, part.sizeHint().width(), look.control
+                )
                 x += part.sizeHint().width() + gap
         self.note.setVisible(self._in_day)
-        self.note.setGeometry(x, 0, max(0, self.width() - x), look.control)
+        self.note.setGeometry(x, 0, max(0, self.width() - x), self.height())

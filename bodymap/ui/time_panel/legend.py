@@ -14,7 +14,7 @@ from bodymap.ui.action_set import ActionSet
 from bodymap.ui.button import Button
 from bodymap.ui.look import META, Look
 from bodymap.ui.segmented import Choice, Segmented
-from bodymap.ui.time_panel.line_roles import ROLES, WIDTHS
+from bodymap.ui.time_panel.line_roles import WIDTHS, paint_mark, role_of
 
 if TYPE_CHECKING:
     from bodymap.viewmodels.timeline.values import Difference, Reading, Timeline
@@ -131,7 +131,7 @@ class Legend(QWidget):
             notes.append(measured_words(line))
         if line.extent.is_week:
             notes += [words for words in (line.week.note, line.week.bursts) if words]
-        if line.floor and line.day is None:
+        if line.floor:
             notes.append(line.floor)
         if line.more:
             notes.append(counted("and {n} more curve", "and {n} more curves", line.more))
@@ -140,7 +140,7 @@ class Legend(QWidget):
     def _rows(self, line: Timeline) -> list[_Row]:
         found: list[_Row] = []
         if line.differences:
-            found.append(_Row(self._paint_cells, ("", _("moving"), _("sitting"), _("change"))))
+            found.append(_Row(self._paint_cells, ("", *line.people, _("change"))))
             found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
         return found + [_Row(self._paint_reading, r) for r in self._readings]
 
@@ -167,13 +167,14 @@ class Legend(QWidget):
 
     def _paint_reading(self, painter: QPainter, row: QRect, reading: Reading) -> None:
         look = self._look
-        color = look.color(ROLES[reading.part])
+        color = look.color(role_of(reading.part, reading.tone))
         pen = QPen(color, WIDTHS[reading.part] * look.base)
         if reading.part == "ghost":
             pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
         y = row.center().y()
         painter.drawLine(QPointF(0, y), QPointF(look.px(20), y))
+        paint_mark(painter, QPointF(look.px(10), y), reading.tone, look)
         name_at, value_at = look.px(30), self._value_left()
         painter.setFont(look.font(META))
         painter.setPen(look.color("text"))
@@ -193,17 +194,27 @@ class Legend(QWidget):
     def _paint_cells(
         self, painter: QPainter, row: QRect, cells: Difference | tuple[str, str, str, str]
     ) -> None:
-        look, name = self._look, round(self.width() * 0.4)
-        each = (self.width() - name) // 3
+        look, (name, ends) = self._look, self._columns()
         head = cells[0] == ""
         painter.setFont(look.font(META))
         painter.setPen(look.color("text"))
         self._words(painter, QRect(0, row.y(), name, row.height()), cells[0])
-        for n, role in enumerate(("working", "harm", "text")):
+        for cell, end, role in zip(cells[1:], ends, ("working", "harm", "text"), strict=True):
             painter.setFont(look.font(META, QFont.Weight.Normal if head else QFont.Weight.Bold))
             painter.setPen(look.color(role))
-            box = QRect(name + n * each, row.y(), each, row.height())
-            painter.drawText(box, _RIGHT, cells[n + 1])
+            painter.drawText(QRect(0, row.y(), end, row.height()), _RIGHT, cell)
+
+    def _columns(self) -> tuple[int, tuple[int, ...]]:
+        """What names may take, and where three columns of numbers end: each as wide as it needs."""
+        if self._timeline is None:
+            return 0, (0, 0, 0)
+        heads = ("", *self._timeline.people, _("change"))
+        bold = self._look.metrics(META, QFont.Weight.Bold)
+        rows = [heads, *self._timeline.differences]
+        wide = [max(bold.horizontalAdvance(row[n]) for row in rows) for n in range(4)]
+        gap = max(self._look.px(6), (self.width() - sum(wide)) // 3)
+        ends = (self.width() - 2 * gap - wide[2] - wide[3], self.width() - gap - wide[3], self.width())
+        return ends[0] - wide[1] - self._look.px(4), ends
 
     def _value_words(self, reading: Reading) -> str:
         """What a line says now, and its peak where that is another and there is room for both."""

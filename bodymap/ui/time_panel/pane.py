@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bodymap.i18n import _
-from bodymap.ui.look import Look
+from bodymap.ui.look import META, Look
 from bodymap.ui.time_panel.chart import Chart
 from bodymap.ui.time_panel.dose_bar import DoseBar
 from bodymap.ui.time_panel.legend import Legend
@@ -18,6 +18,8 @@ from bodymap.ui.time_panel.week_strip import WeekStrip
 _LEFT, _RIGHT, _MIDDLE = 232.0, 300.0, 420.0
 _CARD = 416.0
 """The width of the legend where no card stands at the right."""
+_LINES, _CURVES = 2, 200.0
+"""Lines that what a day says may take, and the height of the panel from which it may take more."""
 
 
 class TimePane(QWidget):
@@ -36,6 +38,7 @@ class TimePane(QWidget):
         self.week.hide()
         for strip in (self.strip, self.week):
             self.chart.scaled.connect(strip.show_scale)
+        self.dose.grown.connect(self._arrange)
 
     @property
     def tab_order(self) -> list[QWidget]:
@@ -91,8 +94,10 @@ class TimePane(QWidget):
         self.legend.setGeometry(self.width() - right + edge, look.px(12), right - 2 * edge, tall)
         middle = QRect(left, gap, self.width() - left - right, self.height() - 2 * gap)
         indent = look.px(16)
-        self.dose.setGeometry(middle.x() + indent, middle.y(), middle.width() - indent, look.control)
-        y, strip = middle.y() + look.control + look.px(2), self.strip.sizeHint().height()
+        lines = _LINES + max(0, (self.height() - look.px(_CURVES)) // look.grown(META))
+        dose = self.dose.height_for(middle.width() - indent, min(lines, 2 * _LINES))
+        self.dose.setGeometry(middle.x() + indent, middle.y(), middle.width() - indent, dose)
+        y, strip = middle.y() + dose + look.px(2), self.strip.sizeHint().height()
         for each in (self.strip, self.week):
             each.setGeometry(middle.x(), y, middle.width(), strip)
         self.chart.setGeometry(middle.x(), y + strip, middle.width(), max(0, middle.bottom() - y - strip))

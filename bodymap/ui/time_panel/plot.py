@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from bodymap.physiology.steps import Array
 from bodymap.ui.look import Look
-from bodymap.ui.time_panel.line_roles import BANDED, ROLES, WIDTHS
+from bodymap.ui.time_panel.line_roles import BANDED, WIDTHS, role_of
 from bodymap.ui.time_panel.scale import Scale
 from bodymap.viewmodels.curve_values import Dot
 from bodymap.viewmodels.timeline.values import Drawn
@@ -70,7 +70,7 @@ class Plot:
         for status, part in _parts(line, scale):
             x = _minutes(part, scale)
             edges = [pg.PlotDataItem(x, _placed(scale, values[x])) for values in (line.low, line.high)]
-            shade = look.color(ROLES[line.part], _BAND[status])
+            shade = look.color(role_of(line.part, line.tone), _BAND[status])
             self._box.addItem(pg.FillBetweenItem(*edges, brush=QBrush(shade)))
 
     def _add_line(self, scale: Scale, line: Drawn, look: Look) -> None:
@@ -87,7 +87,7 @@ class Plot:
         ]
         if not known or line.part in ("still", "ghost"):
             return
-        color = look.color(ROLES[line.part])
+        color = look.color(role_of(line.part, line.tone))
         x = np.array([d.minute for d in known], dtype=float)
         y = _placed(scale, np.array([worth(line, scale, d) for d in known], dtype=float))
         ends = [_spread(scale, d) for d in known]
@@ -145,7 +145,7 @@ def _dash(line: Drawn, status: str, scale: Scale) -> tuple[float, float] | None:
 
 def _pen(line: Drawn, look: Look, dash: tuple[float, float] | None) -> QPen:
     wide = WIDTHS[line.part]
-    pen = QPen(look.color(ROLES[line.part]), wide * look.base)
+    pen = QPen(look.color(role_of(line.part, line.tone)), wide * look.base)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

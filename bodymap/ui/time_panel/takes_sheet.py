@@ -120,6 +120,7 @@ def day_html(day: DayWords, look: Look) -> str:
     return (
         write.paragraph(day.name, write.style(TITLE, weight=700))
         + write.paragraph(day.words, write.style(), 8)
+        + (write.paragraph(day.floor, write.style(), 8) if day.floor else "")
         + head
         + sources
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -39,7 +39,7 @@ from bodymap.viewmodels.timeline.asking import (
 )
 from bodymap.viewmodels.timeline.differing import differences
 from bodymap.viewmodels.timeline.dosing import dose_of
-from bodymap.viewmodels.timeline.resting import floor_words
+from bodymap.viewmodels.timeline.resting import floor_words, leak_words
 from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Timeline
 from bodymap.viewmodels.timeline.weekly import week_words
 from bodymap.viewmodels.topic import topic_of
@@ -69,7 +69,8 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
     unit, drawn, more = cast.drawn(found, _still(atlas, physiology, found, asked) if compared else None)
     main = next((d.line.signal for d in drawn), "")
     until = WEEK if extent.is_week else DAY
-    floor = next((_floor(physiology, d.line) for d in drawn if d.part == "still"), "")
+    still = next((d.line for d in drawn if d.part == "still"), None)
+    floor = _floor(physiology, still) if still else ""
     return Timeline(
         extent=extent,
         axis="level" if unit else "fold",
@@ -87,6 +88,8 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         differences=differences(physiology, asked, main, until) if compared and main and blocks else (),
         day=_day_words(atlas, physiology, state, floor),
         floor=floor,
+        leak=_leak(physiology, still) if still else (),
+        people=_people(asked.person),
         trouble=found.trouble or _silence(found, programme),
         names={b.movement: atlas.name_of(Ref("movement", b.movement)) for b in bouts},
     )
@@ -113,7 +116,7 @@ class _Cast:
         if still is not None:
             return unit, self._compared(fitting, still, unit), 0
         shown = tuple(drawn(ln, "other" if n else "main", unit) for n, ln in enumerate(fitting[:MOST]))
-        return unit, shown, len(lines) - len(shown)
+        return unit, toned(shown), len(lines) - len(shown)
 
     def _compared(self, lines: Sequence[Line], still: Line, unit: str) -> tuple[Drawn, ...]:
         """The chosen signal twice: sitting, flat; and moving, as a ghost where only sitting is looked at."""
@@ -140,6 +143,12 @@ def drawn(line: Line, part: Part, unit: str, label: str = "") -> Drawn:
     if unit and line.level is not None and line.level_low is not None and line.level_high is not None:
         return Drawn(line, part, words, line.level, line.level_low, line.level_high)
     return Drawn(line, part, words, line.fold, line.low, line.high)
+
+
+def toned(shown: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """The lines with their tones: by their ids, so that no tone changes while a dial is dragged."""
+    others = sorted(each.line.signal for each in shown[1:])
+    return (*shown[:1], *(replace(d, tone=1 + others.index(d.line.signal)) for d in shown[1:]))
 
 
 def _still(atlas: Atlas, physiology: Physiology, found: Curves, asked: Asked) -> Line | None:
@@ -192,8 +201,8 @@ def _day_words(atlas: Atlas, physiology: Physiology, state: State, floor: str) -
     if day is None:
         return None
     known = (atlas.references[r] for r in day.references if r in atlas.references)
-    words = f"{day.words} {floor}".strip()
-    return DayWords(day.id, day.name, words, tuple(short(r) for r in known), state.blocks is not None)
+    sources = tuple(short(r) for r in known)
+    return DayWords(day.id, day.name, day.words, sources, state.blocks is not None, floor)
 
 
 def _floor(physiology: Physiology, still: Line) -> str:
@@ -203,3 +212,15 @@ def _floor(physiology: Physiology, still: Line) -> str:
         return ""
     single = Band(float(still.fold[0]), float(still.low[0]), float(still.high[0]))
     return floor_words(still.name, known[1], single)
+
+
+def _leak(physiology: Physiology, still: Line) -> tuple[str, ...]:
+    known = resting(physiology, still.signal)
+    return () if known is None else leak_words(known[1])
+
+
+def _people(person: Person) -> tuple[str, str]:
+    """Whose numbers stand side by side: an active and a sedentary person's, or one person's two days."""
+    if person.lifestyle == "active":
+        return _("active"), _("sedentary")
+    return _("moving"), _("sitting")

@@ -37,10 +37,16 @@ def reading(drawn: Drawn, minute: int, unit: str) -> Reading:
     value = float(drawn.values[minute])
     name = (drawn.line.signal, drawn.part, drawn.label)
     if math.isnan(value):
-        return Reading(*name, _("not measured"), "")
+        return Reading(*name, _("not measured"), "", tone=drawn.tone)
     low, high = float(drawn.low[minute]), float(drawn.high[minute])
     short = _("{low}–{high}").format(low=rounded(low), high=rounded(high))
-    return Reading(*name, amount(value, unit), _("80 % band {range}").format(range=short), short)
+    form = _("extrapolated, {range}") if _is_guess(drawn, minute) else _("80 % band {range}")
+    return Reading(*name, amount(value, unit), form.format(range=short), short, tone=drawn.tone)
+
+
+def _is_guess(drawn: Drawn, minute: int) -> bool:
+    """Whether a minute lies outside what was measured for the line."""
+    return any(p.status == "extrapolated" and p.start <= minute <= p.stop for p in drawn.line.parts)
 
 
 def _with_peak(timeline: Timeline, drawn: Drawn, minute: int) -> Reading:

@@ -34,3 +34,20 @@ def floor_words(signal: str, mean: Band, single: Band) -> str:
         return said
     overlap = _("Single values overlap ({low}–{high}).")
     return f"{said} {overlap.format(low=rounded(single.low), high=rounded(single.high))}"
+
+
+def leak_words(mean: Band) -> tuple[str, ...]:
+    """What a flat line of sitting means, to stand beside it: the longest words first.
+
+    Nothing where the interval leaves it open.
+    """
+    if not is_clear(mean):
+        return ()
+    value, low, high = (round(100 * (n - 1)) for n in mean)
+    if value < 0:
+        value, low, high = -value, -high, -low
+        long = _("sedentary: at rest {value} % below active people ({low}–{high} %), all day long")
+        return long.format(value=value, low=low, high=high), _("{n} % below, all day").format(n=value)
+    long = _("sedentary: at rest {value} % above active people ({low}–{high} %), all day long")
+    short = _("sedentary: {n} % above active, all day").format(n=value)
+    return long.format(value=value, low=low, high=high), short, _("{n} % above, all day").format(n=value)

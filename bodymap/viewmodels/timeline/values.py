@@ -19,7 +19,10 @@ Part = Literal["main", "other", "still", "ghost"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """One line on the axis shown: `label` stands at its end; `values`, `low`, `high` [T] are nan in gaps."""
+    """One line on the axis shown: `label` stands at its end; `values`, `low`, `high` [T] are nan in gaps.
+
+    `tone` counts the lines beside the first: each has a colour and a mark of its own; 0 has none.
+    """
 
     line: Line
     part: Part
@@ -27,6 +30,7 @@ class Drawn:
     values: Array
     low: Array
     high: Array
+    tone: int = 0
 
 
 class Dial(NamedTuple):
@@ -64,13 +68,14 @@ class Difference(NamedTuple):
 
 
 class DayWords(NamedTuple):
-    """The ready day that is looked at: its name, what to look at, and its sources."""
+    """The ready day that is looked at: what to see in it, its sources, and what sitting means in it."""
 
     id: str
     name: str
     words: str
     sources: tuple[str, ...]
     changed: bool
+    floor: str = ""
 
 
 class DayCell(NamedTuple):
@@ -102,7 +107,8 @@ class Timeline:
     """Everything that does not depend on the minute shown.
 
     `blocks` are those in view, `places` theirs in the `plan`, which is one day or bout; None on a ready day.
-    `floor` says what the flat line of sitting means, "" where there is none.
+    `floor` says what the flat line of sitting means, "" where there is none; `leak` says it beside that line,
+    the longest words first. `people` are whose numbers the two sides of `differences` are.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
     """
 
@@ -122,6 +128,8 @@ class Timeline:
     differences: tuple[Difference, ...] = ()
     day: DayWords | None = None
     floor: str = ""
+    leak: tuple[str, ...] = ()
+    people: tuple[str, str] = ("", "")
     trouble: str = ""
     names: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -154,6 +162,7 @@ class Reading(NamedTuple):
     band: str
     short: str = ""
     peak: str = ""
+    tone: int = 0
 
 
 class Moment(NamedTuple):

@@ -13,10 +13,11 @@ import yaml
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.reading import Library
+from bodymap.features.lessons.files import lesson_files
 from bodymap.features.lessons.mistakes import Known
 from bodymap.features.lessons.model import Lesson, Step
 from bodymap.features.lessons.reading import read_lesson
-from bodymap.features.lessons.shelf import Ready, check_lessons, lesson_files, ready_lessons
+from bodymap.features.lessons.shelf import Ready, check_lessons, ready_lessons
 from bodymap.features.lessons.writing import text_of
 from bodymap.loading.shipped import shipped
 from bodymap.loading.sources import Source

@@ -17,6 +17,7 @@ from bodymap.ui.body.widget import BodyView
 from bodymap.viewmodels.scene_values import Label, Stage
 from tests.ui.body.conftest import scene_of
 
+SIDES = ("left", "right")
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -203,6 +204,22 @@ def test_nothing_is_painted_while_nothing_happens(qtbot: QtBot, body: BodyView) 
     body.show_stage(Stage((scene_of("liver"),)))
     qtbot.wait(120)
     assert paints.areas == []
+
+
+@pytest.mark.parametrize(("view", "part"), [("front", "patellar-tendon"), ("back", "achilles-tendon")])
+@pytest.mark.parametrize("size", [(708, 656), (1184, 1016)])
+def test_a_leader_ends_where_an_organ_is_known_by(
+    body: BodyView, view: str, part: str, size: tuple[int, int]
+) -> None:
+    """Of tendons, the sheath of the belly is the largest: a label there would be read as one of the belly."""
+    body.resize(*size)
+    asked = tuple(f"{name}-{side}" for name in ("patellar-tendon", "achilles-tendon") for side in SIDES)
+    tendon = Label(Ref("organ", "tendon"), "Tendon", "receiving", ("rectus-sheath", *asked), first=asked)
+    body.show_stage(Stage((replace(scene_of(), view=view, labels=(tendon,), routes=()),)))
+    plan = body.canvas.bodies[0]
+    (place,) = plan.layout.places
+    ends = [plan.placement.at(plan.body.view.shapes[f"{part}-{side}"].anchor) for side in SIDES]
+    assert place.anchor in [(end.x(), end.y()) for end in ends]
 
 
 def test_two_bodies_stand_side_by_side_at_one_height_and_scale(body: BodyView) -> None:

@@ -113,3 +113,18 @@ def test_days_stand_behind_what_is_called_so_itself(pilot: Pilot) -> None:
     pilot.type("IL-6")
     assert pilot.found()[0] == "Interleukin-6"
     assert pilot.found()[-1] == "The IL-6 paradox"
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_every_day_can_be_asked_what_it_would_take(pilot: Pilot, width: int) -> None:
+    pilot.resize(width, 1080)
+    pane = pilot.open_time()
+    control = pilot.opened.wiring.time
+    assert control is not None
+    for day in ("", *control.reader.physiology.days):
+        control.days.choose(day)
+        pilot.settle()
+        assert pane.dose.takes.isVisible(), day
+        assert pane.dose.takes.geometry().right() <= pane.dose.width()
+        if day and width == 1920:
+            assert not pane.dose.note.is_cut(pane.dose.note.width()), day

@@ -45,6 +45,27 @@ def test_a_chosen_signal_is_the_main_line_with_what_follows_it(times: TimeReader
     assert drawn[0].line.signal == "il6"
 
 
+def test_lines_beside_the_first_have_tones_of_their_own(times: TimeReader) -> None:
+    """They stay while a dial is dragged, though the order of the lines, by strength, does not."""
+
+    def tones(state: State) -> dict[str, int]:
+        return {d.line.signal: d.tone for d in times.timeline(state).drawn}
+
+    found = [tones(looking_at("movement", "marathon", minutes=m)) for m in (206, 150, 120)]
+    main, *others = found[0]
+    assert found[0][main] == 0
+    assert sorted(found[0][signal] for signal in others) == list(range(1, len(others) + 1))
+    assert found[0] == found[1] == found[2]
+    assert len({tuple(each) for each in found}) > 1
+
+
+def test_what_no_one_measured_so_long_is_called_extrapolated(times: TimeReader) -> None:
+    """BDNF was followed for half an hour of work: hours of it are a guess, and the reading says so."""
+    said = {r.name: r.band for r in times.moment(looking_at("movement", "marathon")).readings}
+    assert said["BDNF"].startswith("extrapolated")
+    assert said["IL-6"].startswith("80 % band")
+
+
 def test_more_lines_than_fit_are_counted(times: TimeReader, library: Library) -> None:
     """Of an organ that every signal with a course acts on, as many as there is room for are shown."""
     for organ in library.atlas.organs:
