@@ -29,6 +29,7 @@ class DayButton(QAbstractButton):
         self._look, self._strip = look, parent
         self._cell: DayCell | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(_("Click: move or sit on this day. Right click, or the down key: another day."))
 
     def show_look(self, look: Look) -> None:
@@ -49,10 +50,9 @@ class DayButton(QAbstractButton):
         if cell is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen, over = self.hasFocus(), self.underMouse()
-        edge = look.color("text") if chosen else look.color("outline")
-        wide = 2 * look.base if chosen else 1.0
-        painter.setPen(QPen(edge, wide) if chosen or over else Qt.PenStyle.NoPen)
+        chosen = self.hasFocus() or self.underMouse()
+        edge = look.color("text" if chosen else "working" if cell.moves else "outline")
+        painter.setPen(QPen(edge, (2.0 if chosen else 1.0) * look.base))
         painter.setBrush(look.color("working" if cell.moves else "raised"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), look.px(4), look.px(4))
         painter.setFont(look.font(META, QFont.Weight.DemiBold if cell.moves else QFont.Weight.Normal))
