@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 Shown = Literal["all", "human", "human-trial"]
@@ -15,6 +17,13 @@ THEMES = ("night", "day", "projector")
 CLOSEUPS = ("brain", "muscle", "vessel", "bone", "fat", "immune")
 LAYERS = ("skin", "fat", "muscles", "organs", "vessels", "lymph", "skeleton")
 """Layers a reader can show and hide; each stands for one or more layers of the drawing."""
+PLAN, SIT = "plan", "sit"
+"""What a day of a week can be besides a ready day: as planned, or without movement."""
+DAYS_OF_WEEK = 7
+REPEATS: Mapping[str, tuple[int, ...]] = MappingProxyType(
+    {"once": (0,), "daily": tuple(range(7)), "every-other-day": (0, 2, 4, 6), "weekdays": tuple(range(5))}
+)
+"""On which days of a week, from 0, a plan is repeated."""
 IN_TIME = (
     "minute",
     "intensity",
@@ -23,6 +32,7 @@ IN_TIME = (
     "person",
     "span",
     "day",
+    "week",
     "blocks",
     "axis",
     "measured",

@@ -12,17 +12,21 @@ from bodymap.atlas.records import Confidence, Kind, Level, Ref
 Mode = Literal["exercise", "sedentary", "both"]
 Fuel = Literal["fasted", "normal", "carbohydrate"]
 Person = Literal["active", "sedentary"]
-Span = Literal["2h", "24h", "72h"]
+Span = Literal["2h", "24h", "72h", "week"]
 Axis = Literal["fold", "level"]
 THEMES = sights.THEMES
 MODES: tuple[Mode, ...] = ("exercise", "sedentary", "both")
 FUELS: tuple[Fuel, ...] = ("fasted", "normal", "carbohydrate")
 PERSONS: tuple[Person, ...] = ("active", "sedentary")
-SPANS: tuple[Span, ...] = ("2h", "24h", "72h")
+SPANS: tuple[Span, ...] = ("2h", "24h", "72h", "week")
 AXES: tuple[Axis, ...] = ("fold", "level")
 SPEEDS = (10, 30, 120)
 """Minutes that go by in a second of playing."""
-LAST_MINUTE = 72 * 60
+WEEK_SPEED = 12
+"""So many times as fast a week plays: 2 h, 6 h, a day in a second."""
+BOUT_AT = 18 * 60
+"""The minute after midnight at which a single bout begins on the days of a week."""
+LAST_MINUTE = sights.DAYS_OF_WEEK * 24 * 60
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
 Shown = sights.Shown
@@ -57,9 +61,11 @@ class State:
     `closeup` None means the whole body; `evidence` and `least` leave out what is not shown in people or not
     sure enough; `hover` names what lies under the pointer, wherever that is.
 
-    In time: `minute` counts from the start of the bout, or from midnight where a `day` is shown; None is the
-    end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual one; `blocks`
-    are those of a day that was changed. `time_open` None means: as the height of the window allows.
+    In time: `minute` counts from the start of the bout, or from midnight where a `day` or a week is shown;
+    None is the end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual
+    one; `blocks` are those of a day that was changed. `week` says what each of seven days is, `plan` (this
+    bout or day), `sit` or a ready day; None is once, on the first. `time_open` None means: as the window's
+    height allows.
     """
 
     focus: Ref = RUNNING
@@ -86,6 +92,7 @@ class State:
     person: Person = "active"
     span: Span = "2h"
     day: str | None = None
+    week: tuple[str, ...] | None = None
     blocks: tuple[Block, ...] | None = None
     axis: Axis = "fold"
     measured: bool = False
@@ -112,6 +119,7 @@ CHOICES = (
     "person",
     "span",
     "day",
+    "week",
     "blocks",
     "axis",
 )
@@ -151,6 +159,57 @@ def agreed(state: State, before: State, rests: Collection[str]) -> State:
 def whole_again(state: State, before: State) -> State:
     """The state seen as a whole where it shows another close-up: a camera is of one drawing only."""
     return state if state.closeup == before.closeup else replace(state, camera=WHOLE_FIGURE)
+
+
+def week_of(days: Collection[int]) -> tuple[str, ...] | None:
+    """A week in which the plan is done on these days, from 0, and people sit on all others; None is once."""
+    if set(days) == set(sights.REPEATS["once"]):
+        return None
+    return tuple(sights.PLAN if day in days else sights.SIT for day in range(sights.DAYS_OF_WEEK))
+
+
+def in_week(state: State) -> bool:
+    """Whether minutes are those of a week, so that a bout has a time of day and days have names."""
+    return state.week is not None or state.span == "week"
+
+
+def at_same_moment(state: State, before: State) -> State:
+    """The state at the same moment of its bout, where that has a time of day now, or has it no more."""
+    if state.minute is None or state.day is not None or in_week(state) == in_week(before):
+        return state
+    minute = state.minute + (BOUT_AT if in_week(state) else -BOUT_AT)
+    return replace(state, minute=max(0, minute))
+
+
+def repeated(state: State, repeat: str) -> State:
+    """The state with its plan done on those days of a week (of `sights.REPEATS`), and the week in sight."""
+    week = replace(state, week=week_of(sights.REPEATS[repeat]), span="week")
+    return at_same_moment(week, state)
+
+
+def days_of(week: tuple[str, ...] | None) -> tuple[str, ...]:
+    """What each of the seven days of a week is."""
+    known = week if week is not None else (sights.PLAN,)
+    return (*known, *[sights.SIT] * sights.DAYS_OF_WEEK)[: sights.DAYS_OF_WEEK]
+
+
+def with_day(week: tuple[str, ...] | None, day: int, what: str) -> tuple[str, ...] | None:
+    """A week in which one day, from 0, is something else."""
+    days = list(days_of(week))
+    days[day] = what
+    once = days == list(days_of(None))
+    return None if once else tuple(days)
+
+
+def repeat_of(week: tuple[str, ...] | None) -> str:
+    """The name of a week that repeats its plan; "" where its days were chosen."""
+    known = days_of(week)
+    return next((name for name, days in sights.REPEATS.items() if known == days_of(week_of(days))), "")
+
+
+def pace_of(state: State) -> int:
+    """Minutes that go by in a second of playing: a week plays faster than an hour."""
+    return state.speed * (WEEK_SPEED if state.span == "week" else 1)
 
 
 def with_usual_dose(state: State) -> State:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from bodymap.atlas.records import Ref
-from bodymap.state import CHOICES, State, agreed, focused, whole_again
+from bodymap.state import CHOICES, State, agreed, at_same_moment, focused, whole_again
 
 T = TypeVar("T")
 _MOST_STEPS = 500
@@ -41,9 +41,11 @@ class Store(QObject):
     def set(self, **changes: Any) -> None:
         """Change fields of the state; raises RuntimeError while views are being shown.
 
-        Another close-up is seen as a whole, unless a camera is named too.
+        Another close-up is seen as a whole, unless a camera is named too. A bout that gets a time of day, in
+        a week, is seen at the same moment, unless a minute is named.
         """
         state = replace(self._state, **changes)
+        state = state if "minute" in changes else at_same_moment(state, self._state)
         self.put(state if "camera" in changes else whole_again(state, self._state))
 
     def put(self, state: State, gesture: str = "") -> None:
@@ -152,7 +154,7 @@ class Store(QObject):
         self._at, self._gesture = at, ""
         step = self._steps[at]
         state = replace(self._state, **{name: getattr(step, name) for name in CHOICES})
-        self._show(whole_again(state, self._state))
+        self._show(at_same_moment(whole_again(state, self._state), self._state))
 
     def _show(self, state: State, known: bool = False) -> None:
         if self._telling:

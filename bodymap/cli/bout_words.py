@@ -7,7 +7,10 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from bodymap.sights import REPEATS
+
 _BOUT = re.compile(r"([^:@]+)(?::([^:@]*)(?::([^:@]*))?)?(?:@([^:@]*))?\Z")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MOST_WEEKS = 520
 _LONGEST = 14 * 24 * 60
 """Minutes; nothing was measured later."""
@@ -37,12 +40,23 @@ def add_simulation(parser: argparse.ArgumentParser) -> None:
         metavar="MOVEMENT[:INTENSITY[:MINUTES[@START]]]",
         help="what is done: %% of VO2max or MET (75, 3.5MET), minutes, its start; may stand more than once",
     )
+    add(
+        "--repeat",
+        type=_repeat,
+        metavar="DAYS",
+        help="do all bouts on these days: daily, every-other-day, weekdays, or days like mon,wed,fri",
+    )
     add("--fuel", choices=("fasted", "normal", "carbohydrate"), default="normal", help="of all bouts")
     add("--person", choices=("sedentary", "active"), default="active")
     add("--mass", type=_mass, metavar="KG", help="body mass; without it, the reference man's")
     add("--vo2max", type=_fitness, metavar="ML", help="ml/kg/min, for MET; without it, the reference man's")
     add("--signals", type=_names, metavar="A,B,…", help="only these, such as il6,il1ra")
-    add("--until", type=_until, default=4320, metavar="MINUTE", help="the last minute; default 4320 (72 h)")
+    add(
+        "--until",
+        type=_until,
+        metavar="MINUTE",
+        help="the last minute; default 4320 (72 h), with --repeat 10080 (the week)",
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="as one object; this is the default")
     form.add_argument("--csv", action="store_true", help="as a table, a row for each signal and minute")
@@ -77,6 +91,20 @@ def _bout(word: str) -> BoutWord:
         _whole(word, minutes, "minutes", (1, _LONGEST)),
         _whole(word, start, "a start in minutes", (0, _LONGEST)) or 0,
     )
+
+
+def _repeat(word: str) -> tuple[int, ...]:
+    """Days of a week, from 0 for Monday, in their order."""
+    asked = word.strip().lower()
+    if asked in REPEATS:
+        return REPEATS[asked]
+    days = [day.strip() for day in asked.split(",") if day.strip()]
+    strange = [day for day in days if day not in _DAYS]
+    if strange or not days:
+        what = f"'{strange[0]}' is no day" if strange else "no day is named"
+        names = ", ".join(REPEATS)
+        raise argparse.ArgumentTypeError(f"{what}; write {names}, or days like mon,wed,fri")
+    return tuple(sorted({_DAYS.index(day) for day in days}))
 
 
 def _number(word: str, text: str | None, what: str, ends: tuple[float, float]) -> float | None:

@@ -8,12 +8,14 @@ import math
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bodymap.atlas.reading import read_library
 from bodymap.cli.arguments import UsageError, unknown
 from bodymap.loading.pack_folders import pack_folders
 from bodymap.loading.shipped import shipped
+from bodymap.sights import DAYS_OF_WEEK
 
 if TYPE_CHECKING:
     from bodymap.atlas.atlas import Atlas
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from bodymap.physiology.weeks import HabitCourse, Weeks
 
 _DIGITS = 5
+_DAYS = 3
+"""Shown where nothing repeats and no last minute is asked for."""
 
 
 def simulate(chosen: Namespace) -> int:
@@ -74,7 +78,17 @@ def _signal(trace: Trace, minutes: list[int]) -> dict[str, Any]:
         "low": _numbers(trace.low),
         "high": _numbers(trace.high),
         "level": [None] * len(minutes) if level is None else _numbers(level),
+        "burst": _burst(trace),
     }
+
+
+def _burst(trace: Trace) -> dict[str, float | None]:
+    """What lies above the own rest: its area in multiples of rest × hours, and its hours."""
+    from bodymap.physiology.burst import burst
+
+    found = burst(trace)
+    parts = {"area": found.area, "hours": found.hours}
+    return {name: None if value is None else float(f"{value:.{_DIGITS}g}") for name, value in parts.items()}
 
 
 def _numbers(values: Array) -> list[float | None]:
@@ -96,15 +110,21 @@ def _write_csv(result: Result) -> None:
 
 
 def _result(physiology: Physiology, atlas: Atlas, chosen: Namespace) -> Result:
+    from bodymap.physiology.burst import DAY
     from bodymap.physiology.person import Person
     from bodymap.physiology.simulation import simulate as run
     from bodymap.physiology.work import BoutError
 
-    bouts = [_bout(physiology, atlas, word, chosen.fuel) for word in chosen.bout]
+    if chosen.repeat and not chosen.bout:
+        raise UsageError("--repeat: nothing is repeated; name what is done, such as --bout running")
+    once = [_bout(physiology, atlas, word, chosen.fuel) for word in chosen.bout]
+    days = chosen.repeat or (0,)
+    bouts = [replace(bout, start=bout.start + day * DAY) for day in days for bout in once]
+    until = chosen.until or (DAYS_OF_WEEK if chosen.repeat else _DAYS) * DAY
     signals = _signals(physiology, chosen.signals)
     person = Person(chosen.person, chosen.mass, vo2max=chosen.vo2max)
     try:
-        return run(physiology, bouts, person, chosen.until, signals)
+        return run(physiology, bouts, person, until, signals)
     except BoutError as error:
         raise UsageError(f"--bout: {error}") from error
 

@@ -14,6 +14,8 @@ from bodymap.physiology.simulation import simulate
 
 DAY = 24 * 60
 """Minutes from midnight to midnight."""
+NOISE = 2.0
+"""So many times what a sample at rest wanders by, a level must lie above its own rest to be told from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Burst:
     """What movement adds to one signal: `area` in multiples of rest × hours above the own resting level.
 
     `peak` is the highest multiple of rest and `at` its minute; `resting` the level between bursts, with its
-    low and high end, against an active person. `area` is None where a part of it was not measured.
+    low and high end, against an active person. For so many `hours` the level can be told from rest. `area`
+    and `hours` are None where a part was not measured.
     """
 
     signal: str
@@ -29,6 +32,7 @@ class Burst:
     peak: float | None
     at: int | None
     resting: Band
+    hours: float | None = None
 
 
 def burst(trace: Trace) -> Burst:
@@ -38,7 +42,8 @@ def burst(trace: Trace) -> Burst:
         return Burst(trace.signal, None, None, None, trace.floor)
     area = float(np.trapezoid(trace.rise)) / 60
     at = int(np.argmax(np.abs(trace.rise)))
-    return Burst(trace.signal, area, float(fold[at]), at, trace.floor)
+    hours = int(np.count_nonzero(trace.rise > NOISE * trace.wobble)) / 60
+    return Burst(trace.signal, area, float(fold[at]), at, trace.floor, hours)
 
 
 def day_result(physiology: Physiology, day: Day, days: int = 1, mass: float | None = None) -> Result:

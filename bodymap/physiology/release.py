@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bodymap.atlas.kinetic_records import BodyModel, Curve
+from bodymap.atlas.kinetic_records import BodyModel, Curve, Group
 from bodymap.physiology.fuel import fuel_used
 from bodymap.physiology.steps import Array
 from bodymap.physiology.work import Work
@@ -35,9 +35,13 @@ class Release:
     def write(self, curves: Sequence[Curve], rate: Array) -> None:
         """Write the release of curves into zeros [S, minutes]; one that follows IL-6 has none of its own."""
         tired = np.array([curve.drive == "exhaustion" and curve.onset is None for curve in curves])
+        full: dict[tuple[float, float, Group], Array] = {}
         late = [(k, curve.onset.value) for k, curve in enumerate(curves) if curve.onset is not None]
         for work, span, exhaustion in self._parts:
-            rate[:, span] = driven(curves, work)[:, None]
+            kind = (work.effort, work.share, work.group)
+            if kind not in full:
+                full[kind] = driven(curves, work)
+            rate[:, span] = full[kind][:, None]
             rate[tired, span] *= exhaustion
             for k, onset in late:
                 rate[k, span] *= _beyond(self._body, work, self._used[span], onset)

@@ -55,7 +55,7 @@ def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
     """Marks that overlap as segments that do not: the worst wins, and where none is, all is modelled."""
     if not marks or until < 1:
         return (Segment(0, until, "modelled"),)
-    ranked = [(m.start, m.stop, STATUSES.index(m.status)) for m in marks]
+    ranked = _united(marks)
     borders = sorted({0, until, *(b for m in ranked for b in m[:2] if 0 < b < until)})
     found: list[tuple[int, int, int]] = []
     for start, stop in pairwise(borders):
@@ -65,6 +65,17 @@ def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
         else:
             found.append((start, stop, rank))
     return tuple(Segment(start, stop, STATUSES[rank]) for start, stop, rank in found)
+
+
+def _united(marks: Sequence[Segment]) -> list[tuple[int, int, int]]:
+    """Marks as (start, stop, rank), those that touch and say the same as one: a walk each hour is many."""
+    found: list[tuple[int, int, int]] = []
+    for rank, start, stop in sorted((STATUSES.index(m.status), m.start, m.stop) for m in marks):
+        if found and found[-1][2] == rank and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], stop), rank)
+        else:
+            found.append((start, stop, rank))
+    return found
 
 
 def _marks(

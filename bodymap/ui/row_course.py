@@ -11,6 +11,8 @@ from bodymap.ui.look import META, Look
 from bodymap.viewmodels.list_values import Row, Spark
 
 _WIDE, _TALL, _VALUE = 64.0, 20.0, "88.8"
+_DENSE = 40
+"""Points from which on a course has bursts so narrow that a wide pen would fill them."""
 
 
 def paint_course(painter: QPainter, row: Row, box: QRectF, look: Look) -> float:
@@ -34,9 +36,10 @@ def paint_course(painter: QPainter, row: Row, box: QRectF, look: Look) -> float:
 
 
 def _paint_spark(painter: QPainter, spark: Spark, box: QRectF, look: Look) -> None:
-    pen = QPen(look.color("text"), 1.5 * look.base)
+    dense = len(spark.points) > _DENSE
+    pen = QPen(look.color("text"), (1.0 if dense else 1.5) * look.base)
     if spark.guess:
-        pen.setDashPattern([3.0, 2.0])
+        pen.setDashPattern([2.0, 1.0] if dense else [3.0, 2.0])
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     step = box.width() / max(1, len(spark.points) - 1)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _
 from bodymap.settings import keep
-from bodymap.sights import SHOWN, SURENESS
+from bodymap.sights import DAYS_OF_WEEK, SHOWN, SURENESS
 from bodymap.state import (
     AXES,
     CLOSEUPS,
@@ -107,6 +107,7 @@ def state_of(values: Mapping[str, Any]) -> State:
         "minutes": lambda value: _whole(value, 1),
         "intensity": _intensity,
         "day": _words,
+        "week": _week,
         "blocks": _blocks,
     }
     for name, reader in readers.items():
@@ -146,6 +147,13 @@ def _intensity(value: object) -> float | None:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= _HARDEST:
         return float(value)
     return None
+
+
+def _week(value: object) -> tuple[str, ...] | None:
+    """What each of seven days is; None where they are not seven words."""
+    days = cast("list[object]", value) if isinstance(value, list) else []
+    words = tuple(day for day in days if isinstance(day, str) and day)
+    return words if len(days) == len(words) == DAYS_OF_WEEK else None
 
 
 def _blocks(value: object) -> tuple[Block, ...] | None:

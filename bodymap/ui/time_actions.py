@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bodymap.i18n import _
-from bodymap.state import FUELS, PERSONS, SPANS, Fuel, Person, Span
+from bodymap.sights import REPEATS
+from bodymap.state import FUELS, PERSONS, SPANS, Fuel, Person, Span, repeat_of, repeated
 from bodymap.store import Store
 from bodymap.ui.action_values import Action, TimeDeeds
 
@@ -48,11 +51,13 @@ def time_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
         *_span_actions(store),
         *_dose_actions(store),
         *_day_actions(store, deeds),
+        *_week_actions(store),
     )
 
 
 def _span_actions(store: Store) -> tuple[Action, ...]:
     words: dict[Span, str] = {"2h": _("To 2 h after"), "24h": _("24 hours"), "72h": _("72 hours")}
+    words["week"] = _("Seven days")
     return tuple(
         Action(
             f"span-{span}",
@@ -116,6 +121,23 @@ def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
         day._replace(enabled=deeds.is_ready, reason=_("the days are still being read")),
         *(a._replace(enabled=lambda: store.state.day is not None, reason=none) for a in own),
         restore._replace(enabled=lambda: store.state.blocks is not None, reason=_("nothing was changed")),
+    )
+
+
+def _week_actions(store: Store) -> tuple[Action, ...]:
+    """How often in a week; which days, one by one, is chosen above the curves."""
+    words = (_("Just once"), _("Every day"), _("Every other day"), _("Weekdays"))
+    keys: dict[str, tuple[str, ...]] = {"daily": ("Ctrl+E",)}
+    return tuple(
+        Action(
+            f"repeat-{name}",
+            said,
+            _("Week"),
+            lambda name=name: store.put(replace(repeated(store.state, name), time_open=True)),
+            keys.get(name, ()),
+            checked=lambda name=name: repeat_of(store.state.week) == name,
+        )
+        for name, said in zip(REPEATS, words, strict=True)
     )
 
 

@@ -38,8 +38,9 @@ def curves(atlas: Atlas, physiology: Physiology, asked: Asked) -> Curves:
         result = simulate(physiology, asked.bouts, asked.person, asked.until, wanted)
     except BoutError as error:
         return Curves(np.arange(asked.until + 1), (), (), spans, str(error))
+    kinds = replace(asked, bouts=_kinds(asked.bouts))
     lines = tuple(
-        _line(atlas, physiology, trace, asked)
+        _line(atlas, physiology, trace, kinds)
         for trace in result.traces.values()
         if trace.status not in ("words", "not measured") or trace.signal in physiology.curves
     )
@@ -132,6 +133,14 @@ def _reported(course: Course, value: float) -> str:
         "percent-of-rest": _("{value:g} % of rest"),
     }
     return phrases[course.measure].format(value=value, unit=course.unit)
+
+
+def _kinds(bouts: Sequence[Bout]) -> tuple[Bout, ...]:
+    """The bouts without those that are like an earlier one but for their start."""
+    found: dict[Bout, Bout] = {}
+    for bout in bouts:
+        found.setdefault(replace(bout, start=0), bout)
+    return tuple(found.values())
 
 
 def _alike(physiology: Physiology, course: Course, bout: Bout) -> bool:

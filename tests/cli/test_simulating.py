@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -144,3 +145,37 @@ def test_bad_words_are_said_with_what_was_meant(
 ) -> None:
     assert main(["simulate", *words]) == 2
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("daily", range(7)),
+        ("every-other-day", (0, 2, 4, 6)),
+        ("weekdays", range(5)),
+        ("fri, mon,Mon", (0, 4)),
+    ],
+)
+def test_bouts_are_repeated_on_the_days_of_a_week(
+    capsys: pytest.CaptureFixture[str], said: str, days: Iterable[int]
+) -> None:
+    words = ("--bout", "running@1080", "--signals", "il6")
+    week = simulated(capsys, *words, "--repeat", said)["il6"]
+    by_hand = [word for day in days for word in ("--bout", f"running@{1080 + day * 1440}")]
+    apart = simulated(capsys, *by_hand, "--signals", "il6", "--until", "10080")["il6"]
+    assert week == apart
+    assert len(week["minutes"]) == 10081
+    single = simulated(capsys, *words)["il6"]["burst"]
+    assert week["burst"]["area"] == pytest.approx(len(set(days)) * single["area"], rel=0.05)
+    assert week["burst"]["hours"] > single["hours"] > 0
+
+
+def test_a_repeat_that_cannot_be_is_told_with_its_cure() -> None:
+    strange = bodymap("simulate", "--bout", "running", "--repeat", "mon,wen")
+    assert strange.returncode == 2
+    assert "'wen' is no day; write once, daily, every-other-day, weekdays, or days like" in strange.stderr
+    nothing = bodymap("simulate", "--repeat", "daily")
+    assert nothing.returncode == 2
+    assert "name what is done, such as --bout running" in nothing.stderr
+    twice = bodymap("simulate", "--bout", "cycling:60:300@1300", "--bout", "running@0", "--repeat", "daily")
+    assert "begins before another has ended" in twice.stderr

@@ -33,6 +33,7 @@ LOOKED_AT = State(
     person="sedentary",
     span="24h",
     day="desk-day-run",
+    week=("plan", "sit", "plan", "sit", "marathon-day", "sit", "sit"),
     blocks=(Block("running", 1080, 45),),
     axis="level",
     measured=True,
@@ -58,6 +59,8 @@ def test_what_lies_under_the_pointer_is_not_kept() -> None:
         {"camera": [99.0, 0.0, 0.0], "lens": "region", "part": ""},
         {"minute": -1, "intensity": "hard", "minutes": True, "fuel": "sugar", "person": "cat", "span": "9h"},
         {"minute": 10**9, "blocks": [["running", 3]], "axis": "both", "speed": 7, "time_open": "yes"},
+        {"week": ["plan", "sit"]},
+        {"week": ["plan", "sit", 3, "sit", "sit", "sit", "sit"], "span": "7d"},
     ],
 )
 def test_values_that_fit_no_more_are_left_at_their_defaults(values: dict[str, object]) -> None:

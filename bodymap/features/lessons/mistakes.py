@@ -14,7 +14,7 @@ from bodymap.figure.figure import Anatomy
 from bodymap.loading.rules import Rule
 from bodymap.loading.suggestions import closest
 from bodymap.loading.yaml_places import Loc
-from bodymap.sights import FIGURES
+from bodymap.sights import DAYS_OF_WEEK, FIGURES, PLAN, SIT
 from bodymap.state import LAST_MINUTE, SPEEDS, State
 
 _CLOSEST, _FARTHEST = 8.0, 1.0
@@ -79,11 +79,14 @@ def wrong_in_step(step: Step) -> Iterator[Wrong]:
 
 
 def _wrong_in_time(see: State) -> Iterator[Wrong]:
-    """Minutes within three days, an intensity above nothing, a speed that there is."""
+    """Minutes within a week, seven days in it, an intensity above nothing, a speed that there is."""
     for key, least in (("minute", 0), ("minutes", 1)):
         value = getattr(see, key)
         if value is not None and not least <= value <= LAST_MINUTE:
             yield Wrong(("see", key), f"'{key}' is {least} to {LAST_MINUTE}", rule="impossible-number")
+    if see.week is not None and len(see.week) != DAYS_OF_WEEK:
+        what = f"'week' has {DAYS_OF_WEEK} days, each {PLAN}, {SIT} or a ready day; here are {len(see.week)}"
+        yield Wrong(("see", "week"), what, rule="impossible-number")
     if see.intensity is not None and not 0 < see.intensity <= _HARDEST:
         what = f"'intensity' is above 0, at most {_HARDEST:g} % of VO2max"
         yield Wrong(("see", "intensity"), what, rule="impossible-number")
@@ -120,6 +123,7 @@ def lost_in_step(step: Step, known: Known) -> Iterator[Wrong]:
         yield _unknown("movement", step.see.movement, ("see", "movement"), known.atlas.movements)
     if step.see.day is not None and known.days is not None and step.see.day not in known.days:
         yield _unknown("day", step.see.day, ("see", "day"), dict.fromkeys(known.days))
+    yield from _lost_days(step.see, known)
     figures = dict.fromkeys((*FIGURES, *sorted(known.figures)))
     if step.see.figure not in figures:
         yield _unknown("figure", step.see.figure, ("see", "figure"), figures)
@@ -132,6 +136,13 @@ def lost_in_step(step: Step, known: Known) -> Iterator[Wrong]:
         if is_ref(name):
             yield from _thing(ref_of(name), ("reveal", i), known)
     yield from lost_references(step, known.atlas)
+
+
+def _lost_days(see: State, known: Known) -> Iterator[Wrong]:
+    days = dict.fromkeys((PLAN, SIT, *(known.days or ())))
+    for i, what in enumerate(see.week or ()):
+        if known.days is not None and what not in days:
+            yield _unknown("day", what, ("see", "week", i), days)
 
 
 def lost_references(part: Step | Asked, atlas: Atlas) -> Iterator[Wrong]:

@@ -8,9 +8,19 @@ from PySide6.QtGui import QBrush, QFont, QPainter, QPen
 
 from bodymap.i18n import _
 from bodymap.ui.look import META, Look
-from bodymap.ui.time_panel.inscriptions import paint_axis_name, paint_leak
+from bodymap.ui.time_panel.inscriptions import paint_axis_name, paint_leak, paint_week
 from bodymap.ui.time_panel.line_roles import BANDED, MARK, paint_mark, role_of
-from bodymap.ui.time_panel.scale import Scale, clock_marks, is_taller, span_of_values, time_marks, value_marks
+from bodymap.ui.time_panel.scale import (
+    Mark,
+    Scale,
+    clock_marks,
+    day_marks,
+    is_taller,
+    midnights,
+    span_of_values,
+    time_marks,
+    value_marks,
+)
 from bodymap.viewmodels.timeline.values import Drawn, Timeline
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -63,6 +73,7 @@ def paint_beside(painter: QPainter, timeline: Timeline, scale: Scale, look: Look
     if timeline.trouble:
         _paint_words(painter, timeline.trouble, scale, look)
         return
+    paint_week(painter, timeline, scale, look)
     painter.setFont(look.font(META, QFont.Weight.DemiBold))
     metrics = painter.fontMetrics()
     width = painter.device().width() / painter.device().devicePixelRatio() - scale.right - look.px(16)
@@ -135,16 +146,27 @@ def _paint_marks(painter: QPainter, drawn: Drawn, number: int, scale: Scale, loo
 def _paint_times(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
     metrics = painter.fontMetrics()
     room = metrics.horizontalAdvance("+88 h 88 min") + look.px(12)
-    marks = clock_marks(scale, room * 0.8) if timeline.extent.clock else time_marks(scale, timeline.end, room)
     painter.setPen(QPen(look.color("hairline"), look.px(_HAIR)))
     painter.drawLine(QPointF(scale.left, scale.bottom + 0.5), QPointF(scale.right, scale.bottom + 0.5))
-    for mark in marks:
+    for x in midnights(scale) if timeline.extent.is_week else ():
+        painter.drawLine(QPointF(round(x) + 0.5, scale.top), QPointF(round(x) + 0.5, scale.bottom))
+    for mark in _time_marks(timeline, scale, room):
         x, wide = round(mark.at) + 0.5, metrics.horizontalAdvance(mark.words)
         painter.setPen(QPen(look.color("outline"), look.px(_HAIR)))
-        painter.drawLine(QPointF(x, scale.bottom), QPointF(x, scale.bottom + look.px(4)))
+        if not timeline.extent.is_week:
+            painter.drawLine(QPointF(x, scale.bottom), QPointF(x, scale.bottom + look.px(4)))
         painter.setPen(look.color("text" if mark.strong else "muted"))
         box = QRectF(x - wide / 2 - 2, scale.bottom + look.px(5), wide + 4, metrics.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, mark.words)
+
+
+def _time_marks(timeline: Timeline, scale: Scale, room: float) -> list[Mark]:
+    extent = timeline.extent
+    if extent.is_week:
+        return day_marks(scale, room * 0.4)
+    if extent.clock:
+        return clock_marks(scale, room * 0.8, named=extent.named)
+    return time_marks(scale, timeline.end, room)
 
 
 def _paint_gaps(painter: QPainter, main: Drawn, scale: Scale, look: Look) -> None:

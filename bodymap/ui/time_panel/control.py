@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 
 from bodymap.i18n import _
-from bodymap.state import State
+from bodymap.state import State, pace_of, repeated
 from bodymap.store import Store
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.beside import Beside
@@ -22,6 +22,7 @@ from bodymap.ui.time_panel.playing import Playing
 from bodymap.ui.time_panel.pointer import Pointer
 from bodymap.ui.time_panel.saving import ask_for_path, copy, save
 from bodymap.ui.time_panel.takes_sheet import TakesSheet, notes_html
+from bodymap.ui.time_panel.week_choices import WeekChoices
 from bodymap.ui.time_panel.weeks_sheet import WeeksSheet
 from bodymap.ui.window import Window
 from bodymap.viewmodels.timeline.reader import TimeReader
@@ -55,6 +56,7 @@ class TimeControl(QObject):
         self._shown: tuple[Timeline, bool] | None = None
         self._bringing: Beside | None = None
         self._gestures = Gestures(self.pane, store, reader, self)
+        WeekChoices(self.pane, store, reader, self)
         Pointer(self.pane.chart, store, reader, self)
 
     @property
@@ -72,12 +74,13 @@ class TimeControl(QObject):
         store.watch(self, self._looked_at, lambda _asked: self._later.want())
         store.watch(self, lambda s: s.minute, self._show_minute)
         store.watch(self, lambda s: (s.span, s.axis, s.measured), self._show_choices)
-        store.watch(self, lambda s: s.speed, self._show_speed)
+        store.watch(self, pace_of, self._show_speed)
         self.playing.changed.connect(self._show_playing)
         pane.now.speed_asked.connect(self.playing.next_speed)
         pane.chart.scrubbed.connect(self._setter("minute"))
         pane.chart.played.connect(self.playing.toggle)
         pane.legend.span_chosen.connect(self._setter("span"))
+        pane.dose.repeat_chosen.connect(self._repeat)
         pane.legend.notes_asked.connect(self.open_notes)
         pane.legend.axis_chosen.connect(self._setter("axis"))
         pane.dose.fuel_chosen.connect(self._setter("fuel"))
@@ -157,7 +160,9 @@ class TimeControl(QObject):
     def _show_timeline(self, timeline: Timeline, state: State) -> None:
         pane = self.pane
         pane.dose.show_timeline(timeline, state.fuel, state.person)
+        pane.show_strip(week=timeline.extent.is_week)
         pane.strip.show_timeline(timeline)
+        pane.week.show_timeline(timeline)
         pane.chart.show_timeline(timeline, state.measured)
         pane.legend.show_timeline(timeline)
 
@@ -178,8 +183,11 @@ class TimeControl(QObject):
 
         return on_chosen
 
+    def _repeat(self, name: str) -> None:
+        self._store.put(repeated(self._store.state, name))
+
     def _show_playing(self) -> None:
-        self.pane.now.show_playing(self.playing.on, self._store.state.speed)
+        self.pane.now.show_playing(self.playing.on, pace_of(self._store.state))
 
     def _playable(self) -> tuple[int, int, int]:
         extent = self.reader.timeline(self._store.state).extent

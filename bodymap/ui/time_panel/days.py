@@ -102,7 +102,7 @@ class Days(QObject):
         return {"movement": movement, "focus": focus, "mode": mode}
 
     def _add(self, movement: str, minutes: int, _checked: bool = False) -> None:
-        blocks = added(self._reader.timeline(self._store.state).blocks, movement, minutes)
+        blocks = added(self._reader.timeline(self._store.state).plan, movement, minutes)
         if blocks is None:
             self._window.footer.show_notice(Notice(_("There is no room left in this day.")))
         else:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from bodymap.i18n import _
+from bodymap.i18n import _, counted
+from bodymap.sights import PLAN, REPEATS
 from bodymap.ui.action_set import ActionSet
 from bodymap.ui.button import Button
 from bodymap.ui.frames import paint_focus
@@ -18,7 +19,10 @@ from bodymap.ui.segmented import Choice, Segmented
 from bodymap.ui.time_panel.dial import DialSlider
 
 if TYPE_CHECKING:
-    from bodymap.viewmodels.timeline.values import DayWords, Timeline
+    from bodymap.viewmodels.timeline.values import DayWords, Timeline, WeekWords
+
+
+_OWN = "own"
 
 
 class DayNote(QAbstractButton):
@@ -86,9 +90,17 @@ class DayNote(QAbstractButton):
         return lines
 
 
-class DoseBar(QWidget):
-    """Emits `fuel_chosen` and `person_chosen`; its dials are `intensity` and `minutes`."""
+def _repeats(own: str) -> list[Choice]:
+    """How often a plan is repeated; `own` says it where the days were chosen one by one."""
+    names = (_("Just once"), _("Every day"), _("Every other day"), _("Weekdays"))
+    found = [Choice(value, words) for value, words in zip(REPEATS, names, strict=True)]
+    return [*found, Choice(_OWN, own)] if own else found
 
+
+class DoseBar(QWidget):
+    """Emits `fuel_chosen`, `person_chosen` and `repeat_chosen`; its dials are `intensity` and `minutes`."""
+
+    repeat_chosen = Signal(str)
     fuel_chosen = Signal(str)
     person_chosen = Signal(str)
     grown = Signal()
@@ -96,7 +108,7 @@ class DoseBar(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._in_day = look, False
+        self._look, self._in_day, self._in_week = look, False, False
         self.intensity = DialSlider(look, (_("100 %"), _("100 % · 13.9 MET")), self)
         longest = _("5 h 55 min")
         self.minutes = DialSlider(look, (longest, longest), self)
@@ -109,16 +121,19 @@ class DoseBar(QWidget):
         self.day.chevron = True
         self._takes_words = _("What would it take?"), _("How long?")
         self.takes = Button(look, words=self._takes_words[0], parent=self)
-        for part in (self.fuel, self.person):
+        self.repeat = Segmented(look, _("How often in a week"), _repeats(""))
+        for part in (self.fuel, self.person, self.repeat):
             part.setParent(self)
             part.show_room(folded=True)
         self.fuel.chosen.connect(self.fuel_chosen)
         self.person.chosen.connect(self.person_chosen)
+        self.repeat.chosen.connect(self._repeat)
 
     @property
     def tab_order(self) -> list[QWidget]:
         """What the tab key walks through."""
-        return [self.intensity, self.minutes, self.note, self.fuel, self.person, self.day, self.takes]
+        dials: list[QWidget] = [self.intensity, self.minutes, self.note, self.fuel, self.person]
+        return [*dials, self.day, self.repeat, self.takes]
 
     def link(self, actions: ActionSet) -> None:
         """Let the buttons run the table."""
@@ -128,8 +143,10 @@ class DoseBar(QWidget):
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = look
-        for part in (self.intensity, self.minutes, self.fuel, self.person, self.day, self.note, self.takes):
+        for part in (self.intensity, self.minutes, self.fuel, self.person, self.day, self.repeat):
             part.show_look(look)
+        self.note.show_look(look)
+        self.takes.show_look(look)
         self._arrange()
 
     def show_timeline(self, timeline: Timeline, fuel: str, person: str) -> None:
@@ -139,6 +156,8 @@ class DoseBar(QWidget):
         self.minutes.show_dial(dose.minutes)
         self._show_choice(self.fuel, fuel, dose.fuel_reason)
         self._show_choice(self.person, person, dose.person_reason)
+        self._show_week(timeline.week)
+        self._in_week = timeline.extent.named
         self._in_day = day is not None
         self.day.show_words(day.name if day else _("Day"))
         if day is not None:
@@ -167,10 +186,32 @@ class DoseBar(QWidget):
         part.setEnabled(not reason)
         part.setToolTip(reason or part.accessibleName())
 
+    def _show_week(self, week: WeekWords) -> None:
+        days = sum(cell.what == PLAN for cell in week.cells)
+        own = "" if week.repeat else counted("{n} day a week", "{n} days a week", days)
+        self.repeat.show_choices(_repeats(own))
+        self.repeat.show_value(week.repeat or _OWN)
+        self.repeat.setToolTip(self.repeat.accessibleName())
+
+    def _repeat(self, name: str) -> None:
+        if name != _OWN:
+            self.repeat_chosen.emit(name)
+
+    def _day_parts(self, width: int) -> list[QWidget]:
+        """The buttons beside the words of a day; how often in a week where it cuts no words, or in a week."""
+        parts: list[QWidget] = [self.day, self.repeat, self.takes]
+        if not self._in_week and self.note.is_cut(self._left(width, parts)):
+            parts.remove(self.repeat)
+        return parts
+
+    def _left(self, width: int, parts: Sequence[QWidget]) -> int:
+        beside = sum(part.sizeHint().width() + self._look.px(12) for part in parts)
+        return max(self._look.px(120), width - beside)
+
     def _note_width(self, width: int = 0) -> int:
-        """What both buttons leave to the words of a day, in a width or in that of now."""
-        beside = self.day.sizeHint().width() + self.takes.sizeHint().width() + 2 * self._look.px(12)
-        return max(self._look.px(120), (width or self.width()) - beside)
+        """What the buttons leave to the words of a day, in a width or in that of now."""
+        whole = width or self.width()
+        return self._left(whole, self._day_parts(whole))
 
     def _fit_dials(self, parts: Sequence[QWidget], gap: int) -> bool:
         """Let the dials say and reach as much as leaves room for some parts; whether there is any."""
@@ -183,11 +224,15 @@ class DoseBar(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(12)
-        parts: list[QWidget] = [self.intensity, self.minutes, self.day, self.takes, self.fuel, self.person]
-        if self._in_day:
-            parts = [self.day, self.takes]
+        dials: list[QWidget] = [self.intensity, self.minutes]
+        parts = [*dials, self.day, self.takes, self.repeat, self.fuel, self.person]
+        if self._in_week:
+            parts = [*dials, self.repeat, self.day, self.takes, self.fuel, self.person]
         self.takes.show_words(self._takes_words[0])
-        if not self._fit_dials(parts[:4], gap) or (self._in_day and self.note.is_cut(self._note_width())):
+        if self._in_day:
+            parts = self._day_parts(self.width())
+        needed = parts[: parts.index(self.takes) + 1]
+        if not self._fit_dials(needed, gap) or (self._in_day and self.note.is_cut(self._note_width())):
             self.takes.show_words(self._takes_words[1])
         self._fit_dials(parts, gap)
         room, shown = self.width(), list[QWidget]()
@@ -196,7 +241,7 @@ class DoseBar(QWidget):
             if wide <= room + gap:
                 shown.append(part)
                 room -= wide
-        order: list[QWidget] = [self.intensity, self.minutes, self.fuel, self.person, self.day, self.takes]
+        order = [part for part in self.tab_order if part is not self.note]
         x = 0
         for part in order:
             part.setVisible(part in shown)

@@ -35,14 +35,21 @@ class Gestures(QObject):
         self._store.drag("minutes", minutes=round(minutes))
 
     def _move(self, index: int, start: int) -> None:
-        blocks = self._reader.timeline(self._store.state).blocks
-        self._store.drag("block", blocks=moved(blocks, index, start))
+        """What is dragged on one day of a week is dragged on all on which it is planned."""
+        timeline = self._reader.timeline(self._store.state)
+        place = timeline.places[index]
+        if place is not None:
+            day = timeline.blocks[index].start - timeline.plan[place].start
+            self._store.drag("block", blocks=moved(timeline.plan, place, start - day))
 
     def _stretch(self, index: int, minutes: int) -> None:
         state = self._store.state
         timeline = self._reader.timeline(state)
-        if timeline.extent.clock:
-            self._store.drag("block", blocks=stretched(timeline.blocks, index, minutes))
+        place = timeline.places[index]
+        if place is None:
+            return
+        if timeline.day is not None:
+            self._store.drag("block", blocks=stretched(timeline.plan, place, minutes))
         elif not timeline.dose.minutes.reason:
             longest = min(timeline.dose.minutes.steps[-1], timeline.dose.minutes.last)
             self._store.drag("minutes", minutes=round(max(1, min(longest, minutes))))
@@ -57,8 +64,10 @@ class Gestures(QObject):
             self._stretch(index, max(1, block.minutes + minutes))
 
     def _remove(self, index: int) -> None:
-        if self._block(index) is not None:
-            self._store.set(blocks=without(self._reader.timeline(self._store.state).blocks, index))
+        timeline = self._reader.timeline(self._store.state)
+        place = timeline.places[index] if index < len(timeline.places) else None
+        if place is not None:
+            self._store.set(blocks=without(timeline.plan, place))
 
     def _block(self, index: int) -> Block | None:
         """A block of the state; None where the last one shown was taken away meanwhile."""

@@ -34,6 +34,21 @@ def paint_axis_name(painter: QPainter, timeline: Timeline, scale: Scale, look: L
     painter.setFont(look.font(META))
 
 
+def paint_week(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
+    """What is known of the days of a week after the first, as much of it as there is room for."""
+    painter.setFont(look.font(META))
+    metrics, week = painter.fontMetrics(), timeline.week
+    room = scale.right - scale.left - look.px(100)
+    words = next((w for w in (week.note, week.caption) if metrics.horizontalAdvance(w) < room), "")
+    if not timeline.extent.is_week or not words:
+        return
+    box = QRectF(0, scale.top, metrics.horizontalAdvance(words) + look.px(8), metrics.height())
+    box.moveRight(scale.right)
+    painter.fillRect(box, look.color("panel"))
+    painter.setPen(look.color("muted"))
+    painter.drawText(box, _CENTRE, words)
+
+
 def paint_leak(painter: QPainter, timeline: Timeline, scale: Scale, look: Look) -> None:
     """What separates the flat line of sitting from rest, filled, with words where no curve is crossed."""
     still = next((each for each in timeline.drawn if each.part == "still"), None)

@@ -40,6 +40,7 @@ class Legend(QWidget):
         self._timeline: Timeline | None = None
         self._readings: tuple[Reading, ...] = ()
         spans = [Choice("2h", _("2 h")), Choice("24h", _("24 h")), Choice("72h", _("72 h"))]
+        spans.append(Choice("week", _("7 d")))
         self.span = Segmented(look, _("Span of time shown after the end"), spans)
         axes = [Choice("fold", _("× rest")), Choice("level", _("Level"))]
         self.axis = Segmented(look, _("Multiples of rest, or concentrations"), axes)
@@ -128,6 +129,8 @@ class Legend(QWidget):
             from bodymap.viewmodels.timeline.hovering import measured_words  # it brings numpy
 
             notes.append(measured_words(line))
+        if line.extent.is_week:
+            notes += [words for words in (line.week.note, line.week.bursts) if words]
         if line.floor:
             notes.append(line.floor)
         if line.more:
@@ -263,9 +266,11 @@ class Legend(QWidget):
 
     def _arrange(self) -> None:
         look, gap = self._look, self._look.px(8)
+        self.span.show_room(tight=True)
         span, axis = self.span.sizeHint(), self.axis.sizeHint()
-        self.span.show_room(tight=True, folded=span.width() + gap + axis.width() > self.width())
+        self.span.show_room(tight=True, folded=span.width() > self.width())
         self.span.setGeometry(QRect(0, 0, self.span.sizeHint().width(), look.control))
+        self.axis.setVisible(self.span.width() + gap + axis.width() <= self.width())  # it is in the menu too
         self.axis.setGeometry(QRect(self.span.width() + gap, 0, axis.width(), look.control))
         y, x = self.height() - look.control, self.width()
         for part in (self.more, self.measured):

@@ -52,12 +52,16 @@ class NowPane(QWidget):
             self.setAccessibleName(f"{words}, {place}")
             self.update(self._area())
 
-    def show_playing(self, playing: bool, speed: int) -> None:
-        """Offer to stop or to play, and say how fast."""
+    def show_playing(self, playing: bool, pace: int) -> None:
+        """Offer to stop or to play, and say how many minutes go by in a second."""
         self.buttons["play"].show_icon("pause" if playing else "play")
-        self.speed.show_words(_("{n} min/s").format(n=speed))
-        self.speed.setToolTip(_("Speed: minutes that go by in a second"))
-        self.speed.setAccessibleName(_("Speed, {n} minutes in a second").format(n=speed))
+        hours = pace >= 2 * 60 and pace % 60 == 0
+        form = _("{n} h/s") if hours else _("{n} min/s")
+        said = _("Speed, {n} hours in a second") if hours else _("Speed, {n} minutes in a second")
+        n = pace // 60 if hours else pace
+        self.speed.show_words(form.format(n=n))
+        self.speed.setToolTip(_("Speed: how much time goes by in a second"))
+        self.speed.setAccessibleName(said.format(n=n))
         self._arrange()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

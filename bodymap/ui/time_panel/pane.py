@@ -13,6 +13,7 @@ from bodymap.ui.time_panel.dose_bar import DoseBar
 from bodymap.ui.time_panel.legend import Legend
 from bodymap.ui.time_panel.now_pane import NowPane
 from bodymap.ui.time_panel.strip import Strip
+from bodymap.ui.time_panel.week_strip import WeekStrip
 
 _LEFT, _RIGHT, _MIDDLE = 232.0, 300.0, 420.0
 _CARD = 416.0
@@ -33,23 +34,32 @@ class TimePane(QWidget):
         self.now, self.dose = NowPane(look, self), DoseBar(look, self)
         self.strip, self.chart = Strip(look, self), Chart(look, self)
         self.legend = Legend(look, self)
-        self.chart.scaled.connect(self.strip.show_scale)
+        self.week = WeekStrip(look, self)
+        self.week.hide()
+        for strip in (self.strip, self.week):
+            self.chart.scaled.connect(strip.show_scale)
         self.dose.grown.connect(self._arrange)
 
     @property
     def tab_order(self) -> list[QWidget]:
         """What the tab key walks through."""
-        return [*self.now.tab_order, *self.dose.tab_order, self.strip, self.chart, *self.legend.tab_order]
+        strips = (self.strip, *self.week.cells)
+        return [*self.now.tab_order, *self.dose.tab_order, *strips, self.chart, *self.legend.tab_order]
 
     def show_columns(self, left: int, right: int) -> None:
         """Align with the lists at the left and the card at the right; 0 where there is none."""
         self._columns = (left, right)
         self._arrange()
 
+    def show_strip(self, *, week: bool) -> None:
+        """Show the blocks of the time in sight, or the days of a whole week."""
+        self.strip.setVisible(not week)
+        self.week.setVisible(week)
+
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = look
-        for part in (self.now, self.dose, self.strip, self.chart, self.legend):
+        for part in (self.now, self.dose, self.strip, self.week, self.chart, self.legend):
             part.show_look(look)
         self._arrange()
         self.update()
@@ -88,5 +98,6 @@ class TimePane(QWidget):
         dose = self.dose.height_for(middle.width() - indent, min(lines, 2 * _LINES))
         self.dose.setGeometry(middle.x() + indent, middle.y(), middle.width() - indent, dose)
         y, strip = middle.y() + dose + look.px(2), self.strip.sizeHint().height()
-        self.strip.setGeometry(middle.x(), y, middle.width(), strip)
+        for each in (self.strip, self.week):
+            each.setGeometry(middle.x(), y, middle.width(), strip)
         self.chart.setGeometry(middle.x(), y + strip, middle.width(), max(0, middle.bottom() - y - strip))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from bodymap.state import SPEEDS
+from bodymap.state import SPEEDS, WEEK_SPEED, pace_of
 from bodymap.store import Store
 from bodymap.ui.clock import Clock
 
@@ -64,8 +64,11 @@ class Playing(QObject):
         _start, stop, now = self._extent()
         if now != self._shown:  # somebody moved the line meanwhile
             self._at = float(now)
-        self._at = min(self._at + seconds * self._store.state.speed, float(stop))
-        step = _CALM_STEP if self._store.state.calm else 1
+        state = self._store.state
+        self._at = min(self._at + seconds * pace_of(state), float(stop))
+        step = 1
+        if state.calm:
+            step = _CALM_STEP * (WEEK_SPEED if state.span == "week" else 1)
         minute = stop if self._at >= stop else int(self._at) // step * step
         self._shown = max(minute, now) if step > 1 and now == self._shown else minute
         if self._shown != now:

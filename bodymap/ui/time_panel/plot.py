@@ -20,10 +20,12 @@ from bodymap.viewmodels.timeline.values import Drawn
 
 pg: Any = pyqtgraph
 """Untyped: it ships no types."""
+_MANY_DAYS = 3 * 24 * 60
 _STEP = 2.0
 """px between two points of a curve: what lies closer is not seen."""
 _BAND: Mapping[str, float] = {"modelled": 0.20, "extrapolated": 0.12}
-_DASH = (4.0, 3.0)
+_DASH, _FINE_DASH = (4.0, 3.0), (2.6, 1.8)
+"""What is extrapolated; the fine one where days are narrow and a burst would be but one dash."""
 
 
 class Plot:
@@ -74,7 +76,7 @@ class Plot:
     def _add_line(self, scale: Scale, line: Drawn, look: Look) -> None:
         for status, part in _parts(line, scale):
             x = _minutes(part, scale)
-            pen = _pen(line, look, dashed=status == "extrapolated")
+            pen = _pen(line, look, _dash(line, status, scale))
             curve = pg.PlotCurveItem(x, _placed(scale, line.values[x]), pen=pen, antialias=True)
             self._box.addItem(curve)
 
@@ -135,12 +137,18 @@ def _placed(scale: Scale, values: Array) -> Array:
     return np.log2(np.maximum(values, 2.0 ** (scale.low - 1)))
 
 
-def _pen(line: Drawn, look: Look, dashed: bool) -> QPen:
+def _dash(line: Drawn, status: str, scale: Scale) -> tuple[float, float] | None:
+    if status != "extrapolated":
+        return _DASH if line.part == "ghost" else None
+    return _FINE_DASH if scale.stop - scale.start > _MANY_DAYS else _DASH
+
+
+def _pen(line: Drawn, look: Look, dash: tuple[float, float] | None) -> QPen:
     wide = WIDTHS[line.part]
     pen = QPen(look.color(role_of(line.part, line.tone)), wide * look.base)
     pen.setCosmetic(True)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    if dashed or line.part == "ghost":
-        pen.setDashPattern([n * 2 / wide + 1 for n in _DASH])
+    if dash is not None:
+        pen.setDashPattern([n * 2 / wide + (1 if dash is _DASH else 0) for n in dash])
     return pen

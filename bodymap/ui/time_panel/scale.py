@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bodymap.i18n import _
 from bodymap.viewmodels.timeline.asking import DAY, Extent
-from bodymap.viewmodels.timeline.moments import long_words
+from bodymap.viewmodels.timeline.moments import day_name, long_words
 from bodymap.viewmodels.timeline.readings import rounded
 
 _STEPS = (5, 10, 15, 30, 60, 120, 180, 240, 360, 720, DAY)
@@ -104,16 +104,30 @@ def time_marks(scale: Scale, end: int, room: float) -> list[Mark]:
     return [*before, Mark(scale.x(end), _("end"), strong=True), *after]
 
 
-def clock_marks(scale: Scale, room: float) -> list[Mark]:
-    """The marks of a day, or of some: full hours by the clock."""
+def clock_marks(scale: Scale, room: float, *, named: bool = False) -> list[Mark]:
+    """The marks of a day, or of some: full hours by the clock, and in a week the names of days."""
     minutes = room / max(1.0, scale.right - scale.left) * (scale.stop - scale.start)
     step = next((s for s in _STEPS if s >= minutes), DAY)
     first = -(-scale.start // step) * step
-    return [Mark(scale.x(n), _clock(n), n % DAY == 0) for n in range(first, scale.stop + 1, step)]
+    return [Mark(scale.x(n), _clock(n, named), n % DAY == 0) for n in range(first, scale.stop + 1, step)]
 
 
-def _clock(minute: int) -> str:
+def day_marks(scale: Scale, room: float) -> list[Mark]:
+    """The days of a week by their names, each in its middle; by a letter where they have no `room` (px)."""
+    letters = 1 if scale.x(scale.start + DAY) - scale.left < room else None
+    days = range(scale.start, scale.stop, DAY)
+    return [Mark(scale.x(n + DAY // 2), day_name(n // DAY)[:letters]) for n in days]
+
+
+def midnights(scale: Scale) -> list[float]:
+    """Where one day ends and the next begins, px."""
+    return [scale.x(n) for n in range(scale.start + DAY, scale.stop, DAY)]
+
+
+def _clock(minute: int, named: bool) -> str:
     days, rest = divmod(minute, DAY)
+    if rest == 0 and named:
+        return day_name(days)
     if rest == 0 and days:
         return _("day {n}").format(n=days + 1)
     return f"{rest // 60:02}:{rest % 60:02}"

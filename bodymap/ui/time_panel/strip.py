@@ -58,7 +58,7 @@ class Strip(QWidget):
 
     @property
     def _is_day(self) -> bool:
-        return self._timeline is not None and self._timeline.extent.clock
+        return self._timeline is not None and self._timeline.day is not None
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -74,7 +74,7 @@ class Strip(QWidget):
         day = _(
             "Drag a block, or its right end. Arrows move it, Shift+arrows stretch it, Delete takes it away."
         )
-        self.setToolTip(day if timeline.extent.clock else _("Drag the right end: how long it lasts."))
+        self.setToolTip(day if timeline.day is not None else _("Drag the right end: how long it lasts."))
         self.update()
 
     def show_scale(self, scale: Scale) -> None:

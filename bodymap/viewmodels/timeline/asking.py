@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from bodymap.atlas.atlas import Atlas
@@ -9,20 +10,38 @@ from bodymap.atlas.kinetic_records import Bout, Day
 from bodymap.figure.figure import Anatomy
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
-from bodymap.state import LAST_MINUTE, Block, State
+from bodymap.sights import DAYS_OF_WEEK, PLAN
+from bodymap.state import BOUT_AT, LAST_MINUTE, Block, State, days_of, in_week
 from bodymap.viewmodels.topic import topic_of
 
 DAY = 24 * 60
+WEEK = DAYS_OF_WEEK * DAY
 AROUND, BEFORE = 120, 30
 """Minutes shown after the last bout at the closest zoom, and before the first one of a day."""
 
 
 class Extent(NamedTuple):
-    """The minutes shown, from `start` to `stop`; with a `clock` from midnight, else from the bout's start."""
+    """The minutes shown, from `start` to `stop`; with a `clock` from midnight, else from the bout's start.
+
+    In a week its days are `named`.
+    """
 
     start: int
     stop: int
     clock: bool
+    named: bool = False
+
+    @property
+    def is_week(self) -> bool:
+        """Whether all seven days are shown."""
+        return self.stop - self.start == WEEK
+
+
+class Planned(NamedTuple):
+    """A block of a week and its place among those of the plan; None where it is a ready day's."""
+
+    block: Block
+    place: int | None
 
 
 def day_of(physiology: Physiology, state: State) -> Day | None:
@@ -42,14 +61,30 @@ def person_of(physiology: Physiology, state: State) -> Person:
 
 
 def bouts_of(physiology: Physiology, state: State) -> tuple[Bout, ...]:
-    """What is moved: a day with its changes, or the movement at its dose; nothing where that is none."""
+    """What is moved on the days of a week, or once: from the first day's begin."""
+    days = enumerate(days_of(state.week))
+    moved = ((n, bout) for n, what in days for bout in bouts_on(physiology, state, what))
+    return tuple(replace(bout, start=bout.start + n * DAY) for n, bout in moved)
+
+
+def bouts_on(physiology: Physiology, state: State, what: str) -> tuple[Bout, ...]:
+    """What is moved on a day of a week: the plan, a ready day, or nothing."""
+    if what == PLAN:
+        return _plan(physiology, state)
+    day = physiology.days.get(what)
+    return day.bouts if day else ()
+
+
+def _plan(physiology: Physiology, state: State) -> tuple[Bout, ...]:
+    """A day with its changes, or the movement at its dose; nothing where that is none."""
     day = day_of(physiology, state)
     if day is not None:
         return day.bouts if state.blocks is None else _bouts(physiology, state.blocks)
     usual = physiology.usual.get(state.movement)
     if usual is None or (usual.minutes is None and state.minutes is None) or usual.group == "rest":
         return ()
-    return (Bout(state.movement, minutes=state.minutes, intensity=state.intensity, fuel=state.fuel),)
+    start = BOUT_AT if in_week(state) else 0
+    return (Bout(state.movement, start, state.minutes, state.intensity, fuel=state.fuel),)
 
 
 def is_programme(physiology: Physiology, state: State) -> bool:
@@ -70,20 +105,38 @@ def blocks_of(physiology: Physiology, bouts: tuple[Bout, ...]) -> tuple[Block, .
     return tuple(sorted(found, key=lambda block: block.start))
 
 
-def extent_of(blocks: tuple[Block, ...], state: State, is_day: bool) -> Extent:
-    """The span of time that is shown."""
-    end = max((b.start + b.minutes for b in blocks), default=0)
+def planned_blocks(physiology: Physiology, state: State) -> tuple[Planned, ...]:
+    """What is moved in a week, or once, as blocks in the order of time."""
+    found: list[Planned] = []
+    for n, what in enumerate(days_of(state.week)):
+        own = blocks_of(physiology, bouts_on(physiology, state, what))
+        moved = (block._replace(start=block.start + n * DAY) for block in own)
+        found += [Planned(block, k if what == PLAN else None) for k, block in enumerate(moved)]
+    return tuple(found)
+
+
+def extent_of(blocks: tuple[Block, ...], state: State, *, clock: bool) -> Extent:
+    """The span of time that is shown: where it is short, of the first day on which something moves.
+
+    A day has a `clock`, and so has a bout in a week.
+    """
+    named = in_week(state)
+    clock = clock or named
+    if state.span == "week":
+        return Extent(0, WEEK, clock, named)
     if state.span == "72h":
-        return Extent(0, LAST_MINUTE, is_day)
-    if state.span == "24h" or (is_day and not blocks):
-        return Extent(0, DAY, is_day)
-    start = max(0, blocks[0].start - BEFORE) if is_day else 0
-    return Extent(start, min(LAST_MINUTE, end + AROUND), is_day)
+        return Extent(0, 3 * DAY, clock, named)
+    begin = blocks[0].start // DAY * DAY if blocks else 0
+    if state.span == "24h" or (clock and not blocks):
+        return Extent(begin, begin + DAY, clock, named)
+    start = max(begin, blocks[0].start - BEFORE) if clock else begin
+    return Extent(start, min(LAST_MINUTE, first_end(blocks) + AROUND), clock, named)
 
 
-def last_end(blocks: tuple[Block, ...]) -> int:
-    """The end of the last bout; minute 0 where nothing moves."""
-    return max((b.start + b.minutes for b in blocks), default=0)
+def first_end(blocks: tuple[Block, ...]) -> int:
+    """The end of the last bout of the first day with one; minute 0 where nothing moves."""
+    first = [b for b in blocks if b.start // DAY == blocks[0].start // DAY]
+    return max((b.start + b.minutes for b in first), default=0)
 
 
 def signals_in_view(atlas: Atlas, anatomy: Anatomy, physiology: Physiology, state: State) -> tuple[str, ...]:

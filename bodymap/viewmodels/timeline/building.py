@@ -16,26 +16,32 @@ from bodymap.physiology.burst import resting
 from bodymap.physiology.knowledge import Physiology
 from bodymap.physiology.person import Person
 from bodymap.physiology.result import Band
+from bodymap.sights import PLAN
 from bodymap.state import State
 from bodymap.viewmodels.citations import short
 from bodymap.viewmodels.curve_values import Asked, Curves, Line
 from bodymap.viewmodels.curves import curves
 from bodymap.viewmodels.timeline.asking import (
+    DAY,
+    WEEK,
     Extent,
     blocks_of,
     bouts_of,
+    bouts_on,
     day_of,
     desk_day,
     extent_of,
+    first_end,
     is_programme,
-    last_end,
     person_of,
+    planned_blocks,
     signals_in_view,
 )
 from bodymap.viewmodels.timeline.differing import differences
 from bodymap.viewmodels.timeline.dosing import dose_of
 from bodymap.viewmodels.timeline.resting import floor_words, leak_words
 from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Timeline
+from bodymap.viewmodels.timeline.weekly import week_words
 from bodymap.viewmodels.topic import topic_of
 
 MOST = 6
@@ -49,16 +55,20 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
     """What the panel of time shows, but for the minute."""
     atlas, anatomy, physiology = known
     bouts = bouts_of(physiology, state)
-    blocks = blocks_of(physiology, bouts)
-    extent = extent_of(blocks, state, day_of(physiology, state) is not None)
+    planned = planned_blocks(physiology, state)
+    blocks = tuple(p.block for p in planned)
+    extent = extent_of(blocks, state, clock=day_of(physiology, state) is not None)
+    seen = tuple(p for p in planned if p.block.start < extent.stop)
     asked = Asked(bouts, person_of(physiology, state), signals_in_view(*known, state), extent.stop)
     programme = is_programme(physiology, state)
     found = curves(atlas, physiology, asked) if asked.signals and not programme else _nothing(extent)
     mode = topic_of(atlas, anatomy, state).mode
-    compared = mode != "exercise" or (state.day is not None and not _is_desk(physiology, state))
+    compared = mode != "exercise" or extent.is_week
+    compared = compared or (state.day is not None and not _is_desk(physiology, state))
     cast = _Cast(state, extent, mode == "sedentary", bool(blocks))
     unit, drawn, more = cast.drawn(found, _still(atlas, physiology, found, asked) if compared else None)
     main = next((d.line.signal for d in drawn), "")
+    until = WEEK if extent.is_week else DAY
     still = next((d.line for d in drawn if d.part == "still"), None)
     floor = _floor(physiology, still) if still else ""
     return Timeline(
@@ -68,11 +78,14 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         drawn=drawn,
         more=more,
         told=found.told,
-        blocks=blocks,
+        blocks=tuple(p.block for p in seen),
+        places=tuple(p.place for p in seen),
+        plan=blocks_of(physiology, bouts_on(physiology, state, PLAN)),
+        week=week_words((atlas, physiology), state, blocks, _moving(drawn)),
         spans=found.bouts,
-        end=last_end(blocks),
+        end=first_end(blocks),
         dose=dose_of(atlas, physiology, state),
-        differences=differences(physiology, asked, main) if compared and main and blocks else (),
+        differences=differences(physiology, asked, main, until) if compared and main and blocks else (),
         day=_day_words(atlas, physiology, state, floor),
         floor=floor,
         leak=_leak(physiology, still) if still else (),
@@ -156,6 +169,11 @@ def _of_unit(lines: Sequence[Line], unit: str) -> list[Line]:
     """The lines of a unit whose levels can be seen beside the first: the others would lie on the ground."""
     tops = [(float(np.nanmax(ln.level)), ln) for ln in lines if ln.level is not None and ln.unit == unit]
     return [line for top, line in tops if 1 / _COMPARABLE <= top / max(tops[0][0], 1e-9) <= _COMPARABLE]
+
+
+def _moving(drawn: tuple[Drawn, ...]) -> Line | None:
+    """The line that shows movement, where one is drawn."""
+    return next((d.line for d in drawn if d.part != "still"), None)
 
 
 def _nothing(extent: Extent) -> Curves:

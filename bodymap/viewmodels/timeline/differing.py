@@ -12,20 +12,31 @@ from bodymap.physiology.result import Band
 from bodymap.physiology.simulation import simulate
 from bodymap.physiology.work import BoutError
 from bodymap.viewmodels.curve_values import Asked
-from bodymap.viewmodels.timeline.asking import DAY, desk_day
+from bodymap.viewmodels.timeline.asking import DAY, WEEK, desk_day
 from bodymap.viewmodels.timeline.readings import rounded
 from bodymap.viewmodels.timeline.resting import is_clear
 from bodymap.viewmodels.timeline.values import Difference
 
 
-def differences(physiology: Physiology, asked: Asked, signal: str) -> tuple[Difference, ...]:
-    """Area under the burst of a day, highest level and resting level: moving, sitting, and between."""
+def differences(
+    physiology: Physiology, asked: Asked, signal: str, until: int = DAY
+) -> tuple[Difference, ...]:
+    """Area under the burst, highest level and resting level: moving, sitting, and between.
+
+    Of a day, or of a week: then for how long a level can be told from rest stands in place of the highest.
+    """
     desk = desk_day(physiology)
-    sitting = Asked(desk.bouts if desk else (), Person("sedentary"), (signal,), DAY)
+    sitting = Asked(desk.bouts if desk else (), Person("sedentary"), (signal,), until)
     try:
-        here, there = (_burst(physiology, each, signal) for each in (replace(asked, until=DAY), sitting))
+        here, there = (_burst(physiology, each, signal) for each in (replace(asked, until=until), sitting))
     except BoutError:
         return ()
+    if until == WEEK:
+        return (
+            _difference(_("Bursts, × rest·h"), here.area, there.area, _("{n}")),
+            _difference(_("Burst hours"), here.hours, there.hours, _("{n}")),
+            _resting(here.resting, there.resting),
+        )
     return (
         _difference(_("Burst, × rest·h"), here.area, there.area, _("{n}")),
         _difference(_("Highest"), here.peak, there.peak, _("×{n}")),

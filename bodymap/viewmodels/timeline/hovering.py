@@ -13,7 +13,7 @@ from bodymap.viewmodels.timeline.values import Drawn, Timeline
 def line_words(timeline: Timeline, drawn: Drawn, minute: int) -> tuple[str, ...]:
     """A line at a minute: value, band, how far it may be believed, and on how many courses that rests."""
     said = reading(drawn, minute, timeline.unit)
-    time = time_words(minute, timeline.extent.clock)
+    time = time_words(minute, timeline.extent)
     part = next((p for p in drawn.line.parts if p.start <= minute <= p.stop), None)
     status = part.words if part else status_words(drawn.line.status)
     known = counted("{n} published course", "{n} published courses", len(drawn.line.studies))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bodymap.i18n import _
+from bodymap.sights import DAYS_OF_WEEK
 from bodymap.viewmodels.curve_values import BoutSpan
-from bodymap.viewmodels.timeline.asking import DAY
+from bodymap.viewmodels.timeline.asking import DAY, Extent
 
 HOUR = 60
 
@@ -30,9 +31,29 @@ def clock_words(minute: int) -> str:
     return _("day {n}, {time}").format(n=days + 1, time=time) if days else time
 
 
-def time_words(minute: int, clock: bool) -> str:
-    """The minute shown, in large words."""
-    return clock_words(minute) if clock else long_words(minute)
+def day_name(day: int, *, whole: bool = False) -> str:
+    """The name of a day of a week, from 0."""
+    short = (_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun"))
+    full = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+    return (full if whole else short)[day % len(short)]
+
+
+def time_words(minute: int, extent: Extent) -> str:
+    """The minute shown, in large words: "17:45", "1 h 17 min"; in a week "Tue 17:45"."""
+    if not extent.named:
+        return clock_words(minute) if extent.clock else long_words(minute)
+    day, rest = divmod(minute, DAY)
+    if day == DAYS_OF_WEEK:
+        return _("end of the week")
+    return _("{day} {time}").format(day=day_name(day), time=clock_words(rest))
 
 
 def place_words(minute: int, spans: Sequence[BoutSpan], names: dict[str, str]) -> str:

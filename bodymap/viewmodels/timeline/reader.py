@@ -138,7 +138,8 @@ class TimeReader:
         if not sits and is_programme(self.physiology, state):
             return {}
         try:
-            return simulate(self.physiology, bouts, person, 2 * DAY).traces
+            until = max(2 * DAY, self.timeline(state).extent.stop)
+            return simulate(self.physiology, bouts, person, until).traces
         except BoutError:
             return {}
 
@@ -161,5 +162,5 @@ def _asked(state: State) -> State:
 
 _DECIDING = (
     "focus", "movement", "part", "lens", "mode", "closeup", "intensity", "minutes", "fuel", "person", "span",
-    "day", "blocks", "axis",
+    "day", "week", "blocks", "axis",
 )  # fmt: skip

@@ -29,7 +29,7 @@ def moment(timeline: Timeline, minute: int) -> Moment:
     if top is not None and top.part == "main" and _is_peak(top.values, minute):
         place = _("{place} · {signal} peak").format(place=place, signal=top.line.name)
     readings = tuple(_with_peak(timeline, drawn, minute) for drawn in timeline.drawn)
-    return Moment(minute, time_words(minute, timeline.extent.clock), place, readings)
+    return Moment(minute, time_words(minute, timeline.extent), place, readings)
 
 
 def reading(drawn: Drawn, minute: int, unit: str) -> Reading:

@@ -9,10 +9,14 @@ import numpy as np
 
 from bodymap.i18n import _
 from bodymap.physiology.result import Trace
+from bodymap.physiology.steps import Array
 from bodymap.viewmodels.list_values import Listing, Lists, Row, Spark
+from bodymap.viewmodels.timeline.asking import WEEK
 from bodymap.viewmodels.timeline.readings import rounded
 
 _POINTS = 32
+_WEEK_POINTS = 84
+"""Of a week: each of two hours, with what is highest in them, so that no burst falls between two points."""
 
 
 def with_sparks(lists: Lists, traces: Mapping[str, Trace], extent: tuple[int, int], sits: bool) -> Lists:
@@ -34,11 +38,17 @@ def _row(row: Row, trace: Trace | None, extent: tuple[int, int]) -> Row:
     fold = trace.fold
     known = fold[~np.isnan(fold)]
     furthest = float(known[int(np.argmax(np.abs(np.log(np.maximum(known, 1e-6)))))])
-    at = np.linspace(start, min(stop, len(fold) - 1), _POINTS).astype(int)
-    return replace(row, chip="", value=rounded(furthest), spark=_spark(fold[at], trace))
+    shown = _thinned(fold, start, min(stop, len(fold) - 1))
+    return replace(row, chip="", value=rounded(furthest), spark=_spark(shown, trace))
 
 
-def _spark(values: np.ndarray[tuple[int, ...], np.dtype[np.float64]], trace: Trace) -> Spark:
+def _thinned(fold: Array, start: int, stop: int) -> Array:
+    if stop - start < WEEK:
+        return fold[np.linspace(start, stop, _POINTS).astype(int)]
+    return fold[start:stop].reshape(_WEEK_POINTS, -1).max(axis=1)
+
+
+def _spark(values: Array, trace: Trace) -> Spark:
     """A small course on a logarithmic scale, 0 (low) to 1; flat ones stay flat."""
     logs = np.log2(np.maximum(values, 1e-6))
     low, high = min(0.0, float(np.nanmin(logs))), max(1.0, float(np.nanmax(logs)))

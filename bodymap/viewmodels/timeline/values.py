@@ -78,10 +78,35 @@ class DayWords(NamedTuple):
     floor: str = ""
 
 
+class DayCell(NamedTuple):
+    """One day of a week: its name, what it is (`plan`, `sit`, a ready day), in words, then in ever fewer."""
+
+    name: str
+    what: str
+    words: tuple[str, ...]
+    moves: bool
+
+
+class WeekWords(NamedTuple):
+    """The seven days of a week, the plan, how often it is repeated ("" where days were chosen), what to know.
+
+    `caption` says in few words what `note` says in full of the days after the first; "" where none follows.
+    `bursts` says from when on a level counts as a burst.
+    """
+
+    cells: tuple[DayCell, ...]
+    plan: str
+    repeat: str
+    caption: str = ""
+    note: str = ""
+    bursts: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Timeline:
     """Everything that does not depend on the minute shown.
 
+    `blocks` are those in view, `places` theirs in the `plan`, which is one day or bout; None on a ready day.
     `floor` says what the flat line of sitting means, "" where there is none; `leak` says it beside that line,
     the longest words first. `people` are whose numbers the two sides of `differences` are.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
@@ -94,6 +119,9 @@ class Timeline:
     more: int
     told: tuple[Told, ...]
     blocks: tuple[Block, ...]
+    places: tuple[int | None, ...]
+    plan: tuple[Block, ...]
+    week: WeekWords
     spans: tuple[BoutSpan, ...]
     end: int
     dose: Dose

@@ -107,7 +107,15 @@ def test_a_lesson_without_a_mistake_is_read_whole(known: Known) -> None:
         ),
         (
             HEAD + STEP.replace("organ:liver", "organ:liver, minute: -1"),
-            "my.bodymap:7:39: 'minute' is 0 to 4320",
+            "my.bodymap:7:39: 'minute' is 0 to 10080",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, week: [plan, sit]"),
+            "my.bodymap:7:37: 'week' has 7 days, each plan, sit or a ready day; here are 2",
+        ),
+        (
+            HEAD + STEP.replace("organ:liver", "organ:liver, week: [plan, sit, plen, sit, sit, sit, sit]"),
+            "my.bodymap:7:49: there is no day 'plen'; did you mean 'plan'?",
         ),
         (
             HEAD + STEP.replace("organ:liver", "organ:liver, intensity: 0"),

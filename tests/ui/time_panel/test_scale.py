@@ -6,15 +6,20 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from pytest import approx
 
 from bodymap.ui.time_panel.scale import (
     Scale,
     clock_marks,
+    day_marks,
     is_taller,
+    midnights,
     span_of_values,
     time_marks,
     value_marks,
 )
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def scale(start: int = 0, stop: int = 180, low: float = -0.5, high: float = 3.2, log: bool = True) -> Scale:
@@ -72,3 +77,13 @@ def test_a_day_is_told_by_the_clock() -> None:
     words = [m.words for m in clock_marks(scale(stop=1440), 90)]
     assert words[:2] == ["00:00", "03:00"]
     assert words[-1] == "day 2"
+    named = clock_marks(scale(stop=4320), 200, named=True)
+    assert [m.words for m in named if m.strong] == list(DAYS[:4])
+
+
+def test_a_week_is_told_by_its_days_each_in_its_middle() -> None:
+    week = scale(stop=10080)
+    assert [m.words for m in day_marks(week, 40)] == list(DAYS)
+    assert [m.words for m in day_marks(week, 200)] == ["M", "T", "W", "T", "F", "S", "S"]
+    ends = [50.0, *midnights(week), 850.0]
+    assert [m.at for m in day_marks(week, 40)] == approx([(a + b) / 2 for a, b in pairwise(ends)])
