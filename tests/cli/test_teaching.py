@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -118,13 +119,13 @@ def test_a_stray_file_among_lessons_is_told(
 
 def test_no_start_reads_a_lesson(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    reads = Path.read_bytes
+    opens = os.open
 
-    def noting(path: Path) -> bytes:
-        opened.append(path.name)
-        return reads(path)
+    def noting(path: str, *how: Any, **named: Any) -> int:
+        opened.append(Path(path).name)
+        return opens(path, *how, **named)
 
-    monkeypatch.setattr(Path, "read_bytes", noting)
+    monkeypatch.setattr(os, "open", noting)
     read_library([shipped("data")], cache=None)
     assert "claims.yaml" in opened
     assert not [name for name in opened if name.endswith(".bodymap")]
