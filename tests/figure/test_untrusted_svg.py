@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -20,10 +19,8 @@ BOMB = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
 def refusal(tmp_path: Path, text: str | bytes) -> tuple[int, int, str]:
     path = tmp_path / "from-elsewhere.svg"
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    began = process_time()
     with pytest.raises(RefusedError) as caught:
         read_anatomogram(path)
-    assert process_time() - began < 5
     problem = caught.value.problem
     assert problem.path == path
     return problem.line, problem.column, problem.what
