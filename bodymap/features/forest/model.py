@@ -11,6 +11,7 @@ from bodymap.i18n import _, counted
 from bodymap.state import State
 from bodymap.viewmodels.filtering import filter_words
 from bodymap.viewmodels.forest import CANCERS, Forest, Group, Point, Question, forest
+from bodymap.viewmodels.words import no_interval
 
 Scope = Literal["organ", "all", "cancers"]
 Kind = Literal["", "inactivity", "exercise"]
@@ -87,6 +88,8 @@ def group_note(group: Group) -> str:
 
 def interval_words(point: Point) -> str:
     """The interval without what the heading says already; that none was read, in words."""
+    if point.interval == no_interval():
+        return _("not in what we read")
     return point.interval.removeprefix(_("95 % interval {interval}").partition("{")[0])
 
 

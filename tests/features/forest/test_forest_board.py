@@ -41,7 +41,7 @@ def test_a_missing_interval_is_said_and_is_neither_filled_nor_hollow(library: Li
     pairs = [(p, g) for g in found.forest.groups for p in g.points]
     missing = [(p, g) for p, g in pairs if p.low is None]
     assert missing
-    assert {interval_words(p) for p, _g in missing} == {"no 95 % interval in what we read"}
+    assert {interval_words(p) for p, _g in missing} == {"not in what we read"}
     assert {includes_none(p, g) for p, g in missing} == {None}
     assert {includes_none(p, g) for p, g in pairs} == {None, True, False}
 
