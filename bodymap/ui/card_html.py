@@ -75,11 +75,12 @@ def _section(section: Section, number: int, page: CardPage, rows: RowHtml) -> st
     if not section.rows:
         return heading + write.paragraph(section.empty, write.style(META, write.theme.muted))
     whole = number in page.whole or len(section.rows) <= MOST_ROWS + 1
+    shown = section.rows if whole else section.rows[:MOST_ROWS]
+    table = rows.pairs(section, shown) or heading + rows.table(shown)
     if whole:
-        return heading + rows.table(section.rows)
+        return table
     link = write.link(f"more:{number}", _("all {n}").format(n=len(section.rows)))
-    more = write.table([write.row(write.cell(link, align="right"))], above=6)
-    return heading + rows.table(section.rows[:MOST_ROWS]) + more
+    return table + write.table([write.row(write.cell(link, align="right"))], above=6)
 
 
 def uncertain_words() -> str:

@@ -180,9 +180,10 @@ def finding_row(desk: Desk, finding: Finding, in_series: bool = False) -> Number
 def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
     """The same thing measured sedentary and active, with the difference."""
     known = confidence_of_contrast(desk.atlas, contrast)
+    here = desk.topic.ref == Ref("organ", contrast.organ)
     return NumberRow(
         title=words.headed(contrast.what),
-        note=desk.name(contrast.organ),
+        note="" if here else desk.name(contrast.organ),
         number=contrast.difference,
         interval=contrast.interval or words.no_interval(),
         numbers=desk.cites.cite(contrast.references),
@@ -191,6 +192,7 @@ def contrast_row(desk: Desk, contrast: Contrast) -> NumberRow:
         confidence_word=words.confidence_word(known) if known else _("confidence not recorded"),
         sedentary=contrast.sedentary,
         active=contrast.active,
+        sides=words.sides(contrast),
         plain=contrast.note,
         origin=desk.credits.credit(contrast, words.headed(contrast.what)),
     )

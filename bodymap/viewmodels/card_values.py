@@ -37,6 +37,7 @@ class NumberRow(NamedTuple):
     """A measured value: bold number with interval; side by side both values and their difference.
 
     Without a title it belongs to a series that the section heads, and `plain` tells it apart.
+    `sides` are the sedentary and the active value alone, "" where they were told in words only.
     `low`, `value`, `high` feed a small interval bar where `ratio` is true (1 = no difference).
     """
 
@@ -57,6 +58,7 @@ class NumberRow(NamedTuple):
     low: float | None = None
     high: float | None = None
     origin: str = ""
+    sides: tuple[str, str] = ("", "")
 
 
 class LinkRow(NamedTuple):

@@ -8,6 +8,7 @@ from bodymap.atlas.measures import is_ratio as is_ratio_measure
 from bodymap.atlas.records import (
     Change,
     Confidence,
+    Contrast,
     Direction,
     Effect,
     Evidence,
@@ -149,6 +150,17 @@ def value_of(finding: Finding) -> str:
         return f"{finding.value:.2f}"
     is_rise = finding.value > 0 and any(word in finding.measure.lower() for word in _DIFFERENCES)
     return f"+{amount(finding.value, finding.unit)}" if is_rise else amount(finding.value, finding.unit)
+
+
+def sides(contrast: Contrast) -> tuple[str, str]:
+    """Both values of a pair alone: "2.2 %", "6.9 %"; a change with its sign, a ratio without its name."""
+    values = (contrast.sedentary_value, contrast.active_value)
+    if values[0] is None or values[1] is None:
+        return ("", "")
+    if is_ratio_measure(contrast.unit):
+        return (f"{values[0]:.2f}", f"{values[1]:.2f}")
+    plus = "+" if values[0] < 0 < values[1] else ""
+    return (amount(values[0], contrast.unit), plus + amount(values[1], contrast.unit))
 
 
 def no_interval() -> str:

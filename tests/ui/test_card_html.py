@@ -11,6 +11,7 @@ from bodymap.ui.card_images import card_image
 from bodymap.ui.look import Look
 from bodymap.ui.theme import load_theme
 from bodymap.viewmodels.card_values import Card, EffectRow, NumberRow, Section, Source
+from bodymap.viewmodels.words import no_interval
 
 EFFECT = EffectRow(
     direction="increases",
@@ -127,9 +128,32 @@ def test_side_by_side_short_values_stand_in_columns_and_long_ones_in_words() -> 
     pairs = replace(CARD, wide=True, sections=(Section("Difference", "", (short,)),))
     assert "sedentary · 2.2 %" in words(pairs, width=360)
     said = words(pairs, width=560)
-    assert said.index("sedentary exercising difference") < said.index("2.2 % 6.9 % 1.65")
+    assert said.index("Difference sedentary exercising") < said.index("2.2 % 6.9 % 1.65")
+    assert "sedentary ·" not in said
     said = words(replace(CARD, wide=True, sections=(Section("Difference", "", (long,)),)))
     assert "sedentary · 4.72 % at the start, 0.52 % after 1 h" in said
+
+
+def test_side_by_side_values_told_in_sentences_stand_in_columns_too() -> None:
+    told: dict[str, str] = {
+        "sedentary": "4.72 % at the start, 2.2 % after 3 h",
+        "active": "6.9 % with walks each hour",
+    }
+    pair = NUMBER._replace(**told, sides=("2.2\N{NO-BREAK SPACE}%", "6.9\N{NO-BREAK SPACE}%"))
+    other = NUMBER._replace(title="Sugar", **told)
+    said = words(replace(CARD, wide=True, sections=(Section("Difference", "", (pair, other)),)), width=600)
+    assert said.index("2.2 % 6.9 % 1.65") < said.index("sedentary · 4.72 % at the start")
+    assert said.index("told in words 1.65") > said.index("Sugar")
+
+
+def test_side_by_side_a_size_has_its_bar_and_interval_in_line_with_the_others() -> None:
+    none = NUMBER._replace(title="Falls", number="0.64", interval=no_interval(), low=None, high=None)
+    rows = Section("What it adds up to", "", (NUMBER, none))
+    card = replace(CARD, wide=True, sections=(rows,))
+    assert card_html(card, page(width=600)).count("'interval:") == 1
+    said = words(card, width=600)
+    assert "1.65 1.25–2.19" in said
+    assert said.index("0.64") < said.index(f"pooled · {no_interval()}")
 
 
 def test_sizes_follow_the_text_size() -> None:
