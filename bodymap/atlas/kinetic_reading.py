@@ -13,7 +13,9 @@ from typing import Literal
 
 from bodymap.atlas.columns import problem_rows, problems_of
 from bodymap.atlas.kinetic_rows import KINETIC, Kinetic, records_of_rows, rows_of
-from bodymap.atlas.reading import Files, digest_of, files_of, read_files
+from bodymap.atlas.library_files import Files, digest_of, files_of
+from bodymap.atlas.reading import read_files
+from bodymap.atlas.ready_made import copy_for
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
 
@@ -31,8 +33,16 @@ def read_kinetics(
 ) -> Kinetics:
     """The physiology of packs, as `read_library` reads the rest; never raises because of what files hold."""
     path = cached.file_for("kinetics", packs, cache)
-    kept = _from_cache(path, digest_of(packs, figures)) if path else None
-    return kept or _read_and_keep(files_of(packs, figures), path)
+    if path is None:
+        return _read(files_of(packs, figures))
+    key = digest_of(packs, figures)
+    return _from_cache(path, key) or _first(files_of(packs, figures), path, key)
+
+
+def keep_kinetics(packs: Sequence[Path], path: Path) -> Kinetics:
+    """The physiology, read and kept in this file for a wheel."""
+    files = files_of(packs)
+    return _read_and_keep(files, path, files.digest_anywhere())
 
 
 def _from_cache(path: Path, key: bytes) -> Kinetics | None:
@@ -43,10 +53,19 @@ def _from_cache(path: Path, key: bytes) -> Kinetics | None:
         return None
 
 
-def _read_and_keep(files: Files, path: Path | None) -> Kinetics:
+def _first(files: Files, path: Path, key: bytes) -> Kinetics:
+    """What no cache has: from the copy that came with the program, else read; kept for the next time."""
+    copy = copy_for("kinetics", files)
+    found = _from_cache(*copy) if copy else None
+    if copy is None or found is None:
+        return _read_and_keep(files, path, key)
+    cached.adopt(copy[0], path, key)
+    return found
+
+
+def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:
     found = _read(files)
-    if path is not None:
-        cached.save(path, files.digest(), (rows_of(found.records), problem_rows(found.problems)))
+    cached.save(path, key, (rows_of(found.records), problem_rows(found.problems)))
     return found
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.columns import KINDS
-from bodymap.atlas.reading import Files, Library, files_of, library_of, read_files
+from bodymap.atlas.library_files import Files, files_of
+from bodymap.atlas.reading import Library, library_of, read_files
 from bodymap.atlas.records import Ref
 from bodymap.loading.problems import Problem, wrong
 from bodymap.loading.sources import Source

@@ -86,9 +86,20 @@ def save(path: Path, key: bytes, values: Iterable[Any]) -> None:
     """
     parts = b"".join(map(_part, values))
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with written(path) as file:
-            file.write(_MAGIC + key + sha256(parts).digest() + parts)
+        _put(path, key, sha256(parts).digest() + parts)
+
+
+def adopt(path: Path, to: Path, key: bytes) -> None:
+    """Keep a copy of a cache file, just loaded to its end, under another key; or nothing happens."""
+    with suppress(OSError):
+        content = path.read_bytes()
+        _put(to, key, content[len(_MAGIC) + _DIGEST :])
+
+
+def _put(path: Path, key: bytes, rest: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with written(path) as file:
+        file.write(_MAGIC + key + rest)
 
 
 def _part(value: Any) -> bytes:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bodymap.atlas.reading import Library, digest_of, files_of, read_library
+from bodymap.atlas.library_files import digest_of, files_of
+from bodymap.atlas.reading import Library, read_library
 from bodymap.atlas.records import EXERCISE, INACTIVITY
 from bodymap.loading.shipped import shipped
 
@@ -120,7 +121,7 @@ def test_another_version_of_the_program_reads_again(
 ) -> None:
     read_library([pack], FIGURES, cache)
     before = only_file(cache).read_bytes()
-    monkeypatch.setattr("bodymap.atlas.reading.__version__", "9.9.9")
+    monkeypatch.setattr("bodymap.atlas.library_files.__version__", "9.9.9")
     read_library([pack], FIGURES, cache)
     assert only_file(cache).read_bytes() != before
 

@@ -15,7 +15,7 @@ from rounds import interleaved, output, run
 from starts import HERE, Ground
 from table import Row
 
-from bodymap.atlas.reading import LATER, files_of
+from bodymap.atlas.library_files import LATER, files_of
 from bodymap.loading.shipped import shipped
 
 PEER = "js-yaml in node"
