@@ -28,12 +28,12 @@ class Ground:
     size: tuple[int, int]
     rounds: int
 
-    def environment(self, cache: Path) -> Mapping[str, str]:
-        """The environment of a run with this cache folder and settings of nobody."""
+    def environment(self, cache: Path, program: Path = HERE.parents[1]) -> Mapping[str, str]:
+        """The environment of a run with this cache folder, settings of nobody and the program of a folder."""
         own = {"XDG_CACHE_HOME": str(cache), "XDG_CONFIG_HOME": str(self.folder / "config")}
         bytecode = {"PYTHONPYCACHEPREFIX": str(self.folder / "bytecode")}  # as pip leaves it when it installs
         kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-        return {**kept, **own, **bytecode, "PYTHONPATH": str(HERE.parents[1])}
+        return {**kept, **own, **bytecode, "PYTHONPATH": str(program)}
 
     @property
     def warm(self) -> Path:
@@ -51,7 +51,9 @@ def start_rows(ground: Ground) -> Iterator[Row]:
     bare = "a bare QMainWindow"
     yield _filled(Row("1", "start → first picture", bare, 1.5, None), compared, ("picture", "bare"))
     yield _filled(Row("2", "start → everything usable", bare, 2.2, None), compared, ("usable", "bare"))
-    yield _filled(Row("3", "start without a cache", bare, 2.4, None), compared, ("cold", "bare"))
+    first = Row("3", "first start, installed", bare, 2.4, None)
+    yield _filled(first, compared, ("first", "bare"))
+    yield _filled(replace(first, number="3a", what="first start, checkout"), compared, ("cold", "bare"))
     more = Row("3b", "start with 4,000 effects more, cached", "the shipped data", 1.3, None)
     yield _filled(more, compared, ("many", "usable"))
     memory = statistics.median(run(bodymap("usable"), environment).megabytes for _ in range(3))
@@ -88,9 +90,17 @@ def _variants(ground: Ground, many: Path) -> Variants:
     warm = ground.environment(ground.warm)
     bare = [sys.executable, str(HERE / "bare_window.py"), *map(str, ground.size)]
 
+    installed = _installed(ground.folder / "installed")
+    module = [sys.executable, "-P", "-m", "bodymap", "--quit-when", "usable"]
+    run(module, ground.environment(ground.folder / "other", installed))  # its bytecode is there, as after pip
+
     def cold() -> float:
         with _empty(ground.folder / "cold") as cache:
             return run(bodymap("usable"), ground.environment(cache)).seconds
+
+    def first() -> float:
+        with _empty(ground.folder / "cold") as cache:
+            return run(module, ground.environment(cache, installed)).seconds
 
     return {
         "bare": _timed(bare, warm),
@@ -98,11 +108,19 @@ def _variants(ground: Ground, many: Path) -> Variants:
         "usable": _timed(bodymap("usable"), warm),
         "many": _timed(bodymap("usable", "--data", str(many)), warm),
         "cold": cold,
+        "first": first,
     }
 
 
 def _timed(command: list[str], environment: Mapping[str, str]) -> Callable[[], float]:
     return lambda: run(command, environment).seconds
+
+
+def _installed(folder: Path) -> Path:
+    """The program as pip installs it, in a folder of its own."""
+    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder)]
+    run([*pip, str(HERE.parents[1])], {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1"})
+    return folder
 
 
 @contextmanager
