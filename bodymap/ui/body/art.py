@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.figure.figure import Box
+from bodymap.ui.body.piece import Stamps
 from bodymap.ui.body.shelf import Shelf
 from bodymap.ui.theme import Art as Shade
 from bodymap.viewmodels.scene_values import Scene
@@ -81,6 +82,8 @@ class Gallery:
         self._sprites: Shelf[QImage] = Shelf(16 * _MEBIBYTE)
         self.cuts: Shelf[QImage] = Shelf(4 * _MEBIBYTE)
         """Sprites cut out and scaled for the screen."""
+        self.stamps = Stamps()
+        """What was drawn for any body."""
 
     def index(self, sheet: Sheet) -> Index:
         """The index of a drawing's sprites; an empty one where it cannot be read."""
