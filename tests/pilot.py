@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from bodymap.app import Opened, Options
+from bodymap.app import Opened, Options, application
 from bodymap.atlas.records import Ref
 from bodymap.loading.shipped import shipped
 from bodymap.state import State
@@ -41,6 +41,7 @@ class Pilot:
         size: tuple[int, int] = (1280, 720),
         gallery: Gallery | None = None,
     ) -> None:
+        application()  # not every fixture that opens a window has asked for it
         self._moments: list[str] = []
         self._qtbot = qtbot
         self.opened = Opened(options, self._moments.append, gallery=gallery or drawn_before())
