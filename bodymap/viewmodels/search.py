@@ -96,7 +96,7 @@ class SearchIndex:
 
     @cached_property
     def _shortened(self) -> list[str]:
-        """Every name from the start of a word on with one letter left out, and after a null its entry; sorted.
+        """Every name from the start of a word on with one letter left out, a null and its entry; sorted.
 
         One string each: tuples would take thrice as long to sort. Of equal letters in a row only the first
         is left out, for the others make no other name.
