@@ -54,7 +54,7 @@ class Opened(QObject):
         self._afterimage = (
             None if options.select else afterimage.recall(afterimage.path_of_user(options.packs))
         )
-        opening = Opening({**self._kept.values, **options.taken()}, self._afterimage)
+        opening = Opening({**self._kept.values, **options.taken()}, self._afterimage, gallery)
         self.window = _window(opening)
         _place(self.window, self._kept.values)
         self.window.painted.connect(self._go_on)

@@ -123,10 +123,10 @@ class Gallery:
         sheet = Sheet.of(scene)
         folder = sheet.baked(self.root) / shade
         if sheet.closeup:
-            return self._file(folder / ("dim.webp" if scene.dimmed else "normal.webp"))
+            return self.picture(folder / ("dim.webp" if scene.dimmed else "normal.webp"))
         for name, layers in COMPOSITES.items():
             if _same(layers, frozenset(scene.layers)):
-                return self._file(folder / f"{name}{'-dim' if scene.dimmed else ''}.webp")
+                return self.picture(folder / f"{name}{'-dim' if scene.dimmed else ''}.webp")
         key = (sheet, scene.layers, scene.dimmed, shade)
         return self._files.get(key, lambda: self._composed(folder, scene))
 
@@ -146,7 +146,8 @@ class Gallery:
             painter.end()
         return image
 
-    def _file(self, path: Path) -> QImage:
+    def picture(self, path: Path) -> QImage:
+        """A picture of a whole drawing, decoded once."""
         return self._files.get(path, lambda: _read(path))
 
 
