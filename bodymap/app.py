@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bodymap.atlas.reading import Library
     from bodymap.furnishing import Furnishing
     from bodymap.store import Store
+    from bodymap.ui.body.art import Gallery
     from bodymap.ui.wiring import Wiring
 
 _SIZE = (1920, 1080)
@@ -33,13 +34,19 @@ class Opened(QObject):
     """An open window: first its opening picture, then, once that is seen, everything else.
 
     `reached` hears each moment once; true stops there. `failed` is why there is nothing more to show.
+    `library` is one already read, `gallery` holds what another window has drawn.
     """
 
     def __init__(
-        self, options: Options, reached: Callable[[Moment], object], library: Library | None = None
+        self,
+        options: Options,
+        reached: Callable[[Moment], object],
+        library: Library | None = None,
+        gallery: Gallery | None = None,
     ) -> None:
         super().__init__()
-        self._options, self._reached, self._library = options, reached, library
+        self._options, self._reached = options, reached
+        self._library, self._gallery = library, gallery
         self._path = options.settings or settings_path()
         self._kept = Remembered({}) if options.reset else remember(self._path)
         self._furnishing: Furnishing | None = None
@@ -47,7 +54,7 @@ class Opened(QObject):
         self._afterimage = (
             None if options.select else afterimage.recall(afterimage.path_of_user(options.packs))
         )
-        opening = Opening({**self._kept.values, **options.taken()}, self._afterimage)
+        opening = Opening({**self._kept.values, **options.taken()}, self._afterimage, gallery)
         self.window = _window(opening)
         _place(self.window, self._kept.values)
         self.window.painted.connect(self._go_on)
@@ -85,7 +92,9 @@ class Opened(QObject):
         from bodymap.furnishing import Furnishing
 
         try:
-            self._furnishing = Furnishing(self.window, self._options, self._library, self._afterimage)
+            self._furnishing = Furnishing(
+                self.window, self._options, self._library, self._afterimage, self._gallery
+            )
             self._afterimage = None
             self._furnishing.show(self._path, self._kept)
         except (FigureError, OSError) as error:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bodymap.features.handout.given import Taught
     from bodymap.physiology.knowledge import Physiology
     from bodymap.ui.author_loop import AuthorLoop
+    from bodymap.ui.body.art import Gallery
 
 
 class Furnishing(QObject):
@@ -42,7 +43,12 @@ class Furnishing(QObject):
     _warmed = Signal()
 
     def __init__(
-        self, window: Window, options: Options, library: Library | None, seen: Afterimage | None = None
+        self,
+        window: Window,
+        options: Options,
+        library: Library | None,
+        seen: Afterimage | None = None,
+        gallery: Gallery | None = None,
     ) -> None:
         super().__init__(window)
         # Queued: between the steps of what comes late, the reader is answered.
@@ -52,6 +58,7 @@ class Furnishing(QObject):
         self._kept = (seen.session, seen.rect, seen.likeness) if seen else None
         self._language = self._afterwards = ""
         self.loop: AuthorLoop | None = None
+        self._gallery = gallery
         self.library = library or read_library(pack_folders(options.packs))
         self._figures = self.library.shown_on(shipped("assets", "figures"))
 
@@ -60,7 +67,7 @@ class Furnishing(QObject):
         window, figures = self._window, self._figures
         self._language = language_of(kept.values)
         self.store = Store(_first_state(kept.values, self._options, self.library), self.library.atlas.rests)
-        window.furnish(BodyView(figures, window.look))
+        window.furnish(BodyView(figures, window.look, gallery=self._gallery))
         if self._seen is not None:
             window.body.canvas.remember(Memory(self._seen.likeness, self._seen.whole, self._seen.lit))
         self.wiring = Wiring(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -61,6 +62,7 @@ def copy_of_sound(folder: Path) -> Path:
     return Path(shutil.copytree(PACKS / "sound", folder))
 
 
+@cache
 def cases() -> tuple[Broken, ...]:
     """All of them, by the names of their files."""
     paths = sorted((PACKS / "broken").glob("*.yaml"))

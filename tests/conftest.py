@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -18,13 +19,28 @@ from bodymap.cli.screen import no_screen
 from bodymap.figure.figure import Anatomy
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
-from tests.pilot import Pilot, options
+from tests.pilot import Pilot, drawn_before, options
 from tests.sample import sample_anatomy, sample_atlas
 
 if no_screen(os.environ, sys.platform):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 _HOMES = ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep bytecode, though the machine may be told to keep none: each process would compile all anew."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        folder = str(config.rootpath / ".pytest_cache" / "bytecode")
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = folder
+        sys.dont_write_bytecode = False
+
+
+def pytest_collection_finish() -> None:
+    """What is imported lives as long as the process: the collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 25, 20)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -48,6 +64,13 @@ def clipboard() -> Iterator[None]:
     yield
     if QGuiApplication.instance() is not None:
         QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn() -> Iterator[None]:
+    """Forgotten in time: no pixmap may outlive Qt."""
+    yield
+    drawn_before.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl
@@ -12,28 +13,43 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from bodymap.app import Opened, Options
+from bodymap.app import Opened, Options, application
 from bodymap.atlas.records import Ref
+from bodymap.loading.shipped import shipped
 from bodymap.state import State
+from bodymap.ui.body.art import Gallery
 from bodymap.ui.lists import RowList
 from bodymap.ui.session import ref_of
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.ui.window import Window
 from bodymap.viewmodels.scene_values import Light
 
+_PATIENCE = 60
+"""So many seconds may pass on a busy machine before something is held never to come."""
+
 
 class Pilot:
-    """One reader before one window. Things are named as on the command line: `organ:liver`."""
+    """One reader before one window. Things are named as on the command line: `organ:liver`.
 
-    def __init__(self, qtbot: QtBot, options: Options, size: tuple[int, int] = (1280, 720)) -> None:
+    What an earlier window drew is not drawn again, unless this one has a `gallery` of its own.
+    """
+
+    def __init__(
+        self,
+        qtbot: QtBot,
+        options: Options,
+        size: tuple[int, int] = (1280, 720),
+        gallery: Gallery | None = None,
+    ) -> None:
+        application()  # not every fixture that opens a window has asked for it
         self._moments: list[str] = []
         self._qtbot = qtbot
-        self.opened = Opened(options, self._moments.append)
+        self.opened = Opened(options, self._moments.append, gallery=gallery or drawn_before())
         self.window: Window = self.opened.window
         self.window.resize(*size)
         self.window.show()
-        qtbot.waitUntil(lambda: self._moments == ["first-picture", "usable"])
-        qtbot.waitActive(self.window)
+        self.wait(lambda: self._moments == ["first-picture", "usable"])
+        qtbot.waitActive(self.window, timeout=_PATIENCE * 1000)
 
     @property
     def state(self) -> State:
@@ -100,7 +116,7 @@ class Pilot:
         next(a for a in menu.actions() if a.text().replace("&&", "&") == words).trigger()
         menu.close()
         self.window.activateWindow()  # Qt's offscreen screen forgets who was active before a menu
-        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self.wait(self.window.isActiveWindow)
 
     def type(self, words: str) -> None:
         """Type words where the keyboard is."""
@@ -153,7 +169,7 @@ class Pilot:
         """What the foot says quietly."""
         return self.window.footer.accessibleName()
 
-    def wait(self, until: Callable[[], bool], seconds: float = 5) -> None:
+    def wait(self, until: Callable[[], bool], seconds: float = _PATIENCE) -> None:
         """Do nothing until something is so."""
         self._qtbot.waitUntil(until, timeout=round(seconds * 1000))
 
@@ -208,18 +224,18 @@ class Pilot:
 
     def open_time(self) -> TimePane:
         """The panel of time, open, once its curves can be drawn."""
-        self._qtbot.waitUntil(lambda: self.opened.wiring.time is not None)
+        self.wait(lambda: self.opened.wiring.time is not None)
         pane = self.window.time
         assert pane is not None
         if not pane.isVisible():
             self.press("F8")
-        self._qtbot.waitUntil(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
+        self.wait(lambda: pane.chart.has_plot and pane.chart.repainted > 0)
         self.settle()
         return pane
 
     def settle(self) -> None:
         """Wait for what comes after everything is seen: courses over time, and what travels."""
-        self._qtbot.waitUntil(lambda: self.opened.wiring.is_settled)
+        self.wait(lambda: self.opened.wiring.is_settled)
 
     def time_read(self) -> list[str]:
         """What the panel says of each line: "IL-6 ×1.7"."""
@@ -246,6 +262,12 @@ class Pilot:
 
     def _click(self, where: QWidget, at: QPoint) -> None:
         QTest.mouseClick(where, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
+@cache
+def drawn_before() -> Gallery:
+    """What the windows of this process have drawn."""
+    return Gallery(shipped("assets", "figures"))
 
 
 def follow(text: QTextBrowser, start: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -35,10 +37,35 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-def functions(path: Path) -> Iterator[Function]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, Function):
-            yield node
+@cache
+def said(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+class Found(NamedTuple):
+    """What breaks a rule in a file, by line and name."""
+
+    long: tuple[str, ...]
+    greedy: tuple[str, ...]
+    mutable: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+@cache
+def found_in(path: Path) -> Found:
+    """A file is parsed once for all rules; its tree is let go."""
+    tree = ast.parse(said(path))
+    functions = [node for node in ast.walk(tree) if isinstance(node, Function)]
+    return Found(
+        tuple(f"{named(path)}:{f.lineno} {f.name}" for f in functions if lines(f) > LONGEST_FUNCTION),
+        tuple(f"{named(path)}:{f.lineno} {f.name}" for f in functions if parameters(f) > MOST_PARAMETERS),
+        tuple(mutable_values(path, tree)),
+        tuple(public_parts_without_a_docstring(path, tree)),
+    )
+
+
+def lines(function: Function) -> int:
+    return (function.end_lineno or function.lineno) - function.lineno + 1
 
 
 def parameters(function: Function) -> int:
@@ -59,8 +86,8 @@ def is_declared_still(node: ast.Assign | ast.AnnAssign) -> bool:
     return isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation).startswith(READ_ONLY)
 
 
-def mutable_values(path: Path) -> Iterator[str]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+def mutable_values(path: Path, tree: ast.Module) -> Iterator[str]:
+    for node in tree.body:
         if not isinstance(node, ast.Assign | ast.AnnAssign) or is_declared_still(node):
             continue
         if is_mutable(node.value):
@@ -69,8 +96,7 @@ def mutable_values(path: Path) -> Iterator[str]:
                 yield f"{named(path)}:{node.lineno}"
 
 
-def public_parts_without_a_docstring(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def public_parts_without_a_docstring(path: Path, tree: ast.Module) -> Iterator[str]:
     if not ast.get_docstring(tree):
         yield named(path)
     for node in tree.body:
@@ -84,32 +110,20 @@ def test_the_rules_are_asked_of_the_whole_program() -> None:
 
 
 def test_a_file_says_one_thing() -> None:
-    lengths = {named(p): len(p.read_text(encoding="utf-8").splitlines()) for p in everything()}
+    lengths = {named(p): len(said(p).splitlines()) for p in everything()}
     assert {path: n for path, n in lengths.items() if n > LONGEST_FILE} == {}
 
 
 def test_a_function_can_be_seen_at_once() -> None:
-    long = [
-        f"{named(path)}:{f.lineno} {f.name}"
-        for path in everything()
-        for f in functions(path)
-        if (f.end_lineno or f.lineno) - f.lineno + 1 > LONGEST_FUNCTION
-    ]
-    assert long == []
+    assert [long for path in everything() for long in found_in(path).long] == []
 
 
 def test_a_function_asks_for_few_things() -> None:
-    greedy = [
-        f"{named(path)}:{f.lineno} {f.name}"
-        for path in program()
-        for f in functions(path)
-        if parameters(f) > MOST_PARAMETERS
-    ]
-    assert greedy == []
+    assert [greedy for path in program() for greedy in found_in(path).greedy] == []
 
 
 def test_no_module_holds_a_value_that_can_change() -> None:
-    assert [found for path in program() for found in mutable_values(path)] == []
+    assert [mutable for path in program() for mutable in found_in(path).mutable] == []
 
 
 def test_modules_are_nouns_that_say_something() -> None:
@@ -118,8 +132,7 @@ def test_modules_are_nouns_that_say_something() -> None:
 
 
 def test_public_parts_promise_in_words() -> None:
-    silent = [found for path in program() for found in public_parts_without_a_docstring(path)]
-    assert silent == []
+    assert [silent for path in program() for silent in found_in(path).silent] == []
 
 
 @pytest.mark.parametrize("pattern", [UNFINISHED, LEFT_OPEN], ids=["unfinished", "excused without a rule"])
@@ -129,7 +142,7 @@ def test_nothing_is_left_open(pattern: re.Pattern[str]) -> None:
         f"{named(path)}:{number}"
         for path in everything()
         if path != here
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        for number, line in enumerate(said(path).splitlines(), 1)
         if pattern.search(line)
     ]
     assert found == []
@@ -137,24 +150,24 @@ def test_nothing_is_left_open(pattern: re.Pattern[str]) -> None:
 
 @pytest.mark.parametrize("word", MOVING_PARTS)
 def test_qt_is_not_glued(word: str) -> None:
-    assert [named(p) for p in program() if word in p.read_text(encoding="utf-8")] == []
+    assert [named(p) for p in program() if word in said(p)] == []
 
 
 def test_one_file_imports_pyqtgraph() -> None:
     """Decision 4: it is clear when it is paid for, and what would have to be replaced."""
     asked = re.compile(r"^\s*(import|from) pyqtgraph\b", re.MULTILINE)
-    found = [named(p) for p in program() if asked.search(p.read_text(encoding="utf-8"))]
+    found = [named(p) for p in program() if asked.search(said(p))]
     assert found == ["bodymap/ui/time_panel/plot.py"]
 
 
 def test_nothing_is_unpickled_or_evaluated() -> None:
     asked = re.compile(r"^\s*(import|from) (pickle|marshal|shelve)\b|(?<![.\w])(eval|exec)\(", re.MULTILINE)
-    assert [named(p) for p in program() if asked.search(p.read_text(encoding="utf-8"))] == []
+    assert [named(p) for p in program() if asked.search(said(p))] == []
 
 
 def test_colours_stand_in_themes_only() -> None:
     colour = re.compile(r"[\"']#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?[\"']")
-    assert [named(p) for p in program() if colour.search(p.read_text(encoding="utf-8"))] == []
+    assert [named(p) for p in program() if colour.search(said(p))] == []
 
 
 def test_readme_shows_a_picture_and_two_commands_before_anything_else() -> None:

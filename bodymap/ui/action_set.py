@@ -39,7 +39,8 @@ class ActionSet:
         self.table += more
         self._qt |= {action.id: _qt_action(window, action) for action in more}
         self._shared = _shared_keys(self.table)
-        self.refresh()
+        self._show(more)
+        self._hand_out_keys()
 
     def link(self, action_id: str, button: QAbstractButton) -> None:
         """Let a button stand for an action: run, enabled, tooltip and name."""
@@ -51,11 +52,7 @@ class ActionSet:
 
     def refresh(self) -> None:
         """Check and grey actions and their buttons as the state says."""
-        for action in self.table:
-            mine = self._qt[action.id]
-            mine.setEnabled(action.enabled())
-            if action.checked is not None:
-                mine.setChecked(action.checked())
+        self._show(self.table)
         self._hand_out_keys()
         for action, button in self._buttons:
             _follow(action, button)
@@ -78,6 +75,13 @@ class ActionSet:
         for group in dict.fromkeys(a.group for a in self.table):
             menu.addMenu(group).addActions(self._drawn(group))
         return _opened(menu, button)
+
+    def _show(self, actions: Iterable[Action]) -> None:
+        for action in actions:
+            mine = self._qt[action.id]
+            mine.setEnabled(action.enabled())
+            if action.checked is not None:
+                mine.setChecked(action.checked())
 
     def _hand_out_keys(self) -> None:
         """Give each shared key to one action: Qt runs none of two."""

@@ -94,7 +94,7 @@ class Host:
         """One more body, which shows what it is told and nothing else."""
         from bodymap.ui.body.widget import BodyView
 
-        return BodyView(self.window.body.figures, look, parent)
+        return BodyView(self.window.body.figures, look, parent, self.window.body.gallery)
 
     @property
     def clock(self) -> Clock:

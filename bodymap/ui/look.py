@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -18,6 +19,20 @@ def base_scale(width: int, height: int) -> float:
     """The scale of a window in logical pixels: 1 up to 1200 px of height, 2 at 3840 x 2160."""
     by_height = 1.0 + (height - _CALM_HEIGHT) / _STEP
     return round(max(1.0, min(by_height, width / _CALM_WIDTH, 4.0)), 2)
+
+
+@lru_cache(maxsize=64)  # asked for by every line that is painted or measured
+def _font(px: int, weight: QFont.Weight) -> QFont:
+    font = QFont()
+    font.setPixelSize(px)
+    font.setWeight(weight)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _metrics(px: int, weight: QFont.Weight) -> QFontMetrics:
+    return QFontMetrics(_font(px, weight))
 
 
 class Look(NamedTuple):
@@ -37,15 +52,11 @@ class Look(NamedTuple):
 
     def font(self, size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The system's font at one of the three sizes, with tabular figures."""
-        font = QFont()
-        font.setPixelSize(self.grown(size))
-        font.setWeight(weight)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        return QFont(_font(self.grown(size), weight))  # a copy, which may be changed
 
     def metrics(self, size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
         """The measures of such a font."""
-        return QFontMetrics(self.font(size, weight))
+        return _metrics(self.grown(size), weight)
 
     @property
     def control(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -21,6 +21,9 @@ from bodymap.ui.ground import paint_ground
 from bodymap.ui.look import Look
 from bodymap.ui.placement import fitted
 
+if TYPE_CHECKING:
+    from bodymap.ui.body.art import Gallery
+
 _DRAWING = "organs-dim.webp"
 """The picture in which every lens begins."""
 _FARTHEST = 32768.0
@@ -30,11 +33,16 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {"figure": FIGURES, "view": ("front", 
 
 class Opening:
     """The picture for the values of a state: the afterimage of that state; where there is none, a figure, or
-    only the ground where it would begin otherwise.
+    only the ground where it would begin otherwise. `gallery` has decoded that figure for another window.
     """
 
-    def __init__(self, values: Mapping[str, Any], afterimage: Afterimage | None = None) -> None:
-        self.values, self._afterimage = values, afterimage
+    def __init__(
+        self,
+        values: Mapping[str, Any],
+        afterimage: Afterimage | None = None,
+        gallery: Gallery | None = None,
+    ) -> None:
+        self.values, self._afterimage, self._gallery = values, afterimage, gallery
         names = [values.get(n) if values.get(n) in known else known[0] for n, known in _CHOICES.items()]
         self.side_by_side = values.get("mode") == "both"
         camera: Any = values.get("camera")
@@ -72,7 +80,8 @@ class Opening:
 
     def _paint_baked(self, painter: QPainter, where: tuple[QRect, QRect], look: Look) -> None:
         room, body = where
-        baked = QImage(str(shipped("assets", "figures", str(self._folder), look.theme.art, _DRAWING)))
+        path = shipped("assets", "figures", str(self._folder), look.theme.art, _DRAWING)
+        baked = self._gallery.picture(path) if self._gallery else QImage(str(path))
         if not baked.isNull():
             ratio = painter.device().devicePixelRatio()
             rect = figure_rect(body, baked.size(), look.px(12), ratio)

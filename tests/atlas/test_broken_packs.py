@@ -6,7 +6,9 @@ import os
 import re
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
@@ -18,6 +20,9 @@ from tests.broken import LINKS, PACKS, Broken, cases, change
 
 POSIX = sys.platform != "win32"
 CASES = tuple(case for case in cases() if POSIX or case.make not in LINKS)
+
+
+BY_NAME = {case.case: case for case in CASES}
 
 
 @pytest.fixture
@@ -52,10 +57,21 @@ def places(lines: list[str]) -> set[str]:
     return {line.split(": ")[0] for line in lines}
 
 
+@cache
+def found(case: str) -> tuple[tuple[str, str], ...]:
+    """What is told of a case, each line with its rule; checked once for the tests that ask."""
+    with TemporaryDirectory() as folder:
+        pack, figures = Path(folder, "pack"), Path(folder, "figures")
+        shutil.copytree(PACKS / "sound", pack)
+        shutil.copytree(PACKS / "figures", figures)
+        break_one(BY_NAME[case], pack, figures)
+        problems = check([pack], figures)
+        return tuple((str(p.seen_from(pack).seen_from(figures)), p.rule) for p in problems)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.case)
-def test_a_broken_place_is_told(case: Broken, pack: Path, figures: Path) -> None:
-    break_one(case, pack, figures)
-    assert told(pack, figures) == [_on_this_system(line) for line in case.told]
+def test_a_broken_place_is_told(case: Broken) -> None:
+    assert [line for line, _rule in found(case.case)] == [_on_this_system(line) for line in case.told]
 
 
 def _on_this_system(line: str) -> str:
@@ -77,10 +93,10 @@ def test_the_pure_parser_tells_the_same_places(
 
 
 def test_there_are_many_and_each_is_told_with_line_and_column() -> None:
-    found = cases()
-    assert len(found) >= 120
-    assert len({case.what for case in found}) == len(found)
-    for case in found:
+    known = cases()
+    assert len(known) >= 120
+    assert len({case.what for case in known}) == len(known)
+    for case in known:
         assert case.told, case.case
         assert all(re.match(r"[\w ./-]+:[1-9]\d*:[1-9]\d*: \S", line) for line in case.told), case.case
 
@@ -89,13 +105,8 @@ OF_TWO_PACKS = {"replaced-other"}
 """No pack breaks them alone: one laid over another does (`test_packs.py`)."""
 
 
-def test_every_rule_is_broken_by_one_of_them(tmp_path: Path) -> None:
-    rules: set[str] = set()
-    for number, case in enumerate(case for case in CASES if not case.nest):
-        pack = Path(shutil.copytree(PACKS / "sound", tmp_path / f"{number}/pack"))
-        figures = Path(shutil.copytree(PACKS / "figures", tmp_path / f"{number}/figures"))
-        break_one(case, pack, figures)
-        rules |= {problem.rule for problem in check([pack], figures)}
+def test_every_rule_is_broken_by_one_of_them() -> None:
+    rules = {rule for case in CASES if not case.nest for _line, rule in found(case.case)}
     assert rules == set(RULES) - OF_TWO_PACKS
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from bodymap.cli import main
 from bodymap.loading.shipped import shipped
+from tests.commands import apart, here
 
 LESSON = shipped("data", "lessons", "6-bones.bodymap")
 SMALL = """\
@@ -30,11 +31,6 @@ steps:
 """
 
 
-def export(*words: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "bodymap", "export", *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
-
-
 @pytest.fixture
 def lesson(tmp_path: Path) -> Path:
     path = tmp_path / "liver.bodymap"
@@ -46,7 +42,7 @@ def test_everything_is_written_once_and_the_same_each_time(lesson: Path, tmp_pat
     see_eye = lesson.read_text("utf-8").replace("organ:liver", "organ:eye")  # with little around it to draw
     lesson.write_text(see_eye, "utf-8")
     for name in ("one", "two"):
-        run = export(lesson, tmp_path / name)
+        run = apart("export", lesson, tmp_path / name)
         assert (run.returncode, run.stdout) == (0, "")
         lines = run.stderr.splitlines()
         assert lines[0] == "[1/9] liver-worksheet.pdf"
@@ -68,10 +64,10 @@ def test_everything_is_written_once_and_the_same_each_time(lesson: Path, tmp_pat
 
 
 def test_fewer_questions_than_wished_are_told(lesson: Path, tmp_path: Path) -> None:
-    run = export(lesson, tmp_path / "out", "--worksheet", "--questions", "500")
+    run = here("export", lesson, tmp_path / "out", "--worksheet", "--questions", "500")
     assert run.returncode == 0
     assert "questions about what the lesson shows; 500 were asked for" in run.stderr
-    run = export(lesson, tmp_path / "none", "--worksheet", "--questions", "0")
+    run = here("export", lesson, tmp_path / "none", "--worksheet", "--questions", "0")
     assert (run.returncode, "asked for" in run.stderr) == (0, False)
 
 
@@ -79,7 +75,7 @@ def test_only_what_is_asked_for_is_written_beside_what_is_there(lesson: Path, tm
     out = tmp_path / "out"
     out.mkdir()
     (out / "mine.txt").write_text("mine", "utf-8")
-    assert export(lesson, out, "--csv", "--worksheet", "--paper", "letter").returncode == 0
+    assert here("export", lesson, out, "--csv", "--worksheet", "--paper", "letter").returncode == 0
     assert sorted(p.name for p in out.iterdir()) == [
         "liver-answer-key.pdf",
         "liver-shown.csv",
@@ -114,7 +110,7 @@ def test_a_table_says_what_is_shown_and_who_says_so(lesson: Path, tmp_path: Path
     assert all(row["subject"] == "organ:liver" for row in rows)
     assert all(row["evidence"] and row["confidence"] and row["sources"] for row in effects)
     assert {"signal:il6"} <= {row["thing"] for row in effects}
-    assert export(lesson, tmp_path, "--csv").returncode == 0
+    assert here("export", lesson, tmp_path, "--csv").returncode == 0
     steps = list(csv.DictReader(io.StringIO((tmp_path / "liver-shown.csv").read_bytes().decode("utf-8-sig"))))
     assert [{**row, "step": "", "step_title": ""} for row in steps] == rows
     assert {(row["step"], row["step_title"]) for row in steps} == {("1", "Sugar")}
@@ -125,7 +121,7 @@ def test_a_lesson_is_told_at_its_level(lesson: Path, tmp_path: Path) -> None:
     text = lesson.read_text("utf-8")
     for head in ("", "level: university\n"):
         lesson.write_text(text.replace("title: The liver\n", f"title: The liver\n{head}"), "utf-8")
-        assert export(lesson, tmp_path, "--csv").returncode == 0
+        assert here("export", lesson, tmp_path, "--csv").returncode == 0
         table = (tmp_path / "liver-shown.csv").read_bytes().decode("utf-8-sig")
         mechanisms.append(
             any(row["how"] for row in csv.DictReader(io.StringIO(table)) if row["kind"] == "effect")
@@ -146,7 +142,7 @@ def test_a_lesson_is_told_at_its_level(lesson: Path, tmp_path: Path) -> None:
     ],
 )
 def test_words_that_do_not_go_together_are_told(words: list[str], said: str, lesson: Path) -> None:
-    run = export(*(word.replace("{lesson}", str(lesson)) for word in words))
+    run = here("export", *(word.replace("{lesson}", str(lesson)) for word in words))
     assert run.returncode == 2
     assert said in run.stderr
 
@@ -155,10 +151,10 @@ def test_a_lesson_that_cannot_be_used_is_told_with_its_place(tmp_path: Path) -> 
     bad, empty = tmp_path / "bad.bodymap", tmp_path / "empty.bodymap"
     bad.write_text("title: no\n", "utf-8")
     empty.write_text("bodymap: 1\ntitle: Nothing\n", "utf-8")
-    run = export(bad, tmp_path / "out")
+    run = here("export", bad, tmp_path / "out")
     assert run.returncode == 1
     assert "bad.bodymap:1:1: this is no lesson" in run.stderr
-    run = export(empty, tmp_path / "out")
+    run = here("export", empty, tmp_path / "out")
     assert run.returncode == 1
     assert "has no steps" in run.stderr
     assert not (tmp_path / "out").exists()

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from bodymap.app import Options
+from bodymap.loading.shipped import shipped
 from bodymap.ui.afterimage import Afterimage, keep, path_of_user, recall
+from bodymap.ui.body.art import Gallery
 from bodymap.ui.body.flowing import Flowing
 from tests.pilot import Pilot
 
@@ -18,12 +20,14 @@ Opener = Callable[[Options], Pilot]
 
 @pytest.fixture
 def reader(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opener:
-    """Opens one window after another, with settings and a cache of their own."""
+    """Opens one window after another, with settings, a cache and drawings of their own."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     settings = tmp_path / "settings.json"
 
     def opened(options: Options) -> Pilot:
-        return Pilot(qtbot, options._replace(settings=settings))
+        return Pilot(
+            qtbot, options._replace(settings=settings), gallery=Gallery(shipped("assets", "figures"))
+        )
 
     return opened
 

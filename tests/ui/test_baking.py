@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from bodymap.app import application
 from bodymap.loading.shipped import shipped
 from bodymap.ui.baking import bake, drawings, index_text, refresh_layers
 
@@ -18,12 +19,25 @@ SHIPPED = shipped("assets", "figures")
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A folder of figures with one close-up that has one region fewer than the shipped one."""
-    shutil.copytree(SHIPPED / "styles", tmp_path / "styles")
-    shutil.copy(SHIPPED / "closeups.yaml", tmp_path)
-    (tmp_path / "insets").mkdir()
+    return copied(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def baked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """Such a folder, baked, and what was told meanwhile."""
+    application()
+    folder, told = copied(tmp_path_factory.mktemp("baked")), list[str]()
+    bake(folder, ["insets/brain"], told.append)
+    return folder, told
+
+
+def copied(folder: Path) -> Path:
+    shutil.copytree(SHIPPED / "styles", folder / "styles")
+    shutil.copy(SHIPPED / "closeups.yaml", folder)
+    (folder / "insets").mkdir()
     for name in ("brain.svg", "brain.geometry.json"):
-        shutil.copy(SHIPPED / "insets" / name, tmp_path / "insets")
-    return tmp_path
+        shutil.copy(SHIPPED / "insets" / name, folder / "insets")
+    return folder
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -32,10 +46,8 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.usefixtures("qapp")
-def test_a_bake_is_the_same_twice_and_clears_what_is_gone(root: Path) -> None:
-    told: list[str] = []
-    bake(root, ["insets/brain"], told.append)
+def test_a_bake_is_the_same_twice_and_clears_what_is_gone(baked: tuple[Path, list[str]]) -> None:
+    root, told = baked
     first = contents(root)
     stale = root / "insets/baked/brain/glow/tail.webp"
     stale.write_bytes(b"old")
@@ -44,10 +56,8 @@ def test_a_bake_is_the_same_twice_and_clears_what_is_gone(root: Path) -> None:
     assert len(told) == 1 and told[0].startswith("insets/brain: 13 files")
 
 
-@pytest.mark.usefixtures("qapp")
-def test_what_is_baked_is_transparent_and_of_the_size_it_says(root: Path) -> None:
-    bake(root, ["insets/brain"])
-    folder = root / "insets/baked/brain"
+def test_what_is_baked_is_transparent_and_of_the_size_it_says(baked: tuple[Path, list[str]]) -> None:
+    folder = baked[0] / "insets/baked/brain"
     index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
     scene = QImage(str(folder / "dark/normal.webp"))
     assert scene.height() == index["height"]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from bodymap.authoring.new_pack import write_new_pack
 from bodymap.options import Options
+from tests.commands import Command, apart, here
 from tests.pilot import Pilot
 
 STANDING = Path(__file__).parents[1] / "features" / "opened_figure" / "standing.svg"
@@ -116,24 +115,22 @@ def test_a_file_that_is_opened_lies_over_it(reader: Pilot) -> None:
     assert shown(reader) == "standing"
 
 
-def export(*words: str) -> tuple[int, str]:
-    command = [sys.executable, "-m", "bodymap", "export", *words, "--size", "640x480"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def export(command: Command, *words: object) -> tuple[int, str]:
+    done = command("export", *words, "--size", "640x480")
     return done.returncode, done.stderr
 
 
 def test_it_is_exported_the_same_each_time(pack: Path, tmp_path: Path) -> None:
     outs = [tmp_path / "a.png", tmp_path / "b.png", tmp_path / "ours.png"]
-    words = ("--data", str(pack), "--figure")
-    codes = [export(str(out), *words, "standing")[0] for out in outs[:2]]
-    codes.append(export(str(outs[2]), *words, "male")[0])
-    assert codes == [0, 0, 0]
+    words, figures = ("--data", pack, "--figure"), ("standing", "standing", "male")
+    ways = zip((apart, here, here), outs, figures, strict=True)
+    assert [export(command, out, *words, figure)[0] for command, out, figure in ways] == [0, 0, 0]
     first, second, ours = (out.read_bytes() for out in outs)
     assert first == second != ours
 
 
 def test_a_name_that_no_pack_has_is_told_with_the_nearest(pack: Path, tmp_path: Path) -> None:
-    code, said = export(str(tmp_path / "a.png"), "--data", str(pack), "--figure", "standin")
+    code, said = export(here, tmp_path / "a.png", "--data", pack, "--figure", "standin")
     assert code == 2
     assert "figure 'standin' is not known; did you mean 'standing'?" in said
 
@@ -154,7 +151,6 @@ def test_a_region_that_is_none_of_ours_interrupts_no_start_and_fails_no_check(
     reader: Pilot, pack: Path
 ) -> None:
     assert (reader.problems(), reader.said()) == ([], "")
-    command = [sys.executable, "-m", "bodymap", "check", str(pack)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = here("check", pack)
     assert done.returncode == 0, done.stdout
     assert "warning: 'UBERON_9999999'" in done.stdout

@@ -68,6 +68,7 @@ class Desk(QObject):
         self._gesture = ""
         self._worn: str | None = None
         self._taken: tuple[Source, Opened] | None = None
+        self._checked: tuple[tuple[Lesson, Path | None, Known], tuple[Problem, ...]] | None = None
 
     @property
     def lesson(self) -> Lesson | None:
@@ -266,18 +267,16 @@ class Desk(QObject):
         return recent_files(self._recent)
 
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the lesson as it would be saved: by steps, with line and column of a file."""
-        from bodymap.features.lessons.reading import read_lesson
-        from bodymap.features.lessons.telling_wrong import told_on_board
-        from bodymap.features.lessons.writing import text_of
-        from bodymap.loading.sources import Source
+        """What is wrong with the lesson as it would be saved: by steps, with line and column of a file.
 
+        Looked for again only where the lesson, its file or what is known is another.
+        """
         if self.lesson is None:
             return ()
-        path = self.path or Path(_("lesson without a file"))
-        source = Source(path, path.name, text_of(self.lesson).encode())
-        found = read_lesson(source, self._known()).problems
-        return told_on_board(found, source, self.path is not None)
+        asked = (self.lesson, self.path, self._known())
+        if self._checked is None or self._checked[0] != asked:
+            self._checked = asked, _wrong_in(*asked)
+        return self._checked[1]
 
     def _known(self) -> Known:
         from bodymap.features.lessons.mistakes import Known
@@ -306,6 +305,17 @@ class Desk(QObject):
             "unwritable": _("The lesson cannot be written: {what}"),
         }
         self._host.say(words[kind].format(what=what))
+
+
+def _wrong_in(lesson: Lesson, file: Path | None, known: Known) -> tuple[Problem, ...]:
+    from bodymap.features.lessons.reading import read_lesson
+    from bodymap.features.lessons.telling_wrong import told_on_board
+    from bodymap.features.lessons.writing import text_of
+    from bodymap.loading.sources import Source
+
+    path = file or Path(_("lesson without a file"))
+    source = Source(path, path.name, text_of(lesson).encode())
+    return told_on_board(read_lesson(source, known).problems, source, file is not None)
 
 
 def _is_shipped(path: Path) -> bool:

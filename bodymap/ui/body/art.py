@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from bodymap.figure.figure import Box
+from bodymap.ui.body.piece import Stamps
 from bodymap.ui.body.shelf import Shelf
 from bodymap.ui.theme import Art as Shade
 from bodymap.viewmodels.scene_values import Scene
@@ -81,6 +82,8 @@ class Gallery:
         self._sprites: Shelf[QImage] = Shelf(16 * _MEBIBYTE)
         self.cuts: Shelf[QImage] = Shelf(4 * _MEBIBYTE)
         """Sprites cut out and scaled for the screen."""
+        self.stamps = Stamps()
+        """What was drawn for any body."""
 
     def index(self, sheet: Sheet) -> Index:
         """The index of a drawing's sprites; an empty one where it cannot be read."""
@@ -120,10 +123,10 @@ class Gallery:
         sheet = Sheet.of(scene)
         folder = sheet.baked(self.root) / shade
         if sheet.closeup:
-            return self._file(folder / ("dim.webp" if scene.dimmed else "normal.webp"))
+            return self.picture(folder / ("dim.webp" if scene.dimmed else "normal.webp"))
         for name, layers in COMPOSITES.items():
             if _same(layers, frozenset(scene.layers)):
-                return self._file(folder / f"{name}{'-dim' if scene.dimmed else ''}.webp")
+                return self.picture(folder / f"{name}{'-dim' if scene.dimmed else ''}.webp")
         key = (sheet, scene.layers, scene.dimmed, shade)
         return self._files.get(key, lambda: self._composed(folder, scene))
 
@@ -143,7 +146,8 @@ class Gallery:
             painter.end()
         return image
 
-    def _file(self, path: Path) -> QImage:
+    def picture(self, path: Path) -> QImage:
+        """A picture of a whole drawing, decoded once."""
         return self._files.get(path, lambda: _read(path))
 
 

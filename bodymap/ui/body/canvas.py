@@ -37,11 +37,14 @@ class Seen:
 
 
 class Canvas:
-    """Bodies on a sheet; every change answers with the region to paint again."""
+    """Bodies on a sheet; every change answers with the region to paint again.
 
-    def __init__(self, figures: Figures, frame: Frame) -> None:
+    Canvases with one `gallery` draw nothing twice; without one, a canvas has its own.
+    """
+
+    def __init__(self, figures: Figures, frame: Frame, gallery: Gallery | None = None) -> None:
         self._figures = figures
-        self.easel = Easel(Gallery(figures.root))
+        self.easel = Easel(gallery or Gallery(figures.root))
         self.picture = Picture((), frame)
         self.touch = Touch()
         self._now = Seen(self.picture, planned(self.picture))

@@ -73,7 +73,6 @@ class Easel:
     """
 
     gallery: Gallery
-    stamps: Stamps = field(default_factory=Stamps)
     sharp: Callable[[BodyPlan], Sharp | None] = lambda _body: None
     hits: dict[tuple[str, str, str | None], HitMap] = field(
         default_factory=dict[tuple[str, str, str | None], HitMap]
@@ -90,6 +89,11 @@ class Easel:
 
     parts: Parts | None = None
     resting: Resting | None = None
+
+    @property
+    def stamps(self) -> Stamps:
+        """What was drawn once for all bodies of this gallery."""
+        return self.gallery.stamps
 
     def parted(self, shown: list[Piece]) -> Parts:
         """Pieces by where they lie; worked out once for a list, which is not changed afterwards."""

@@ -119,7 +119,8 @@ def _toned(body: BodyPlan, light: Light, lamp: Lamp) -> Pair | None:
     sheet, sprite = Sheet.of(body.body.scene), None
     if found is not None:
         sprite = partial(_sprite, (sheet, light.region), (found[0], rect), lamp)
-    key = (sheet, light.region, body.placement, lamp.sharp(light.region, rect) is not None)
+    drawn = body.body.view.shapes[light.region].path
+    key = (sheet, light.region, drawn, body.placement, lamp.sharp(light.region, rect) is not None)
     return None, tone_piece((path, rect), sprite, light.tone, (lamp.look, key))
 
 
@@ -211,6 +212,7 @@ def _plain(body: BodyPlan, light: Light, lamp: Lamp) -> Piece | None:
         body.body.view.id,
         body.body.scene.figure,
         light.region,
+        body.body.view.shapes[light.region].path,
         light.role,
         body.placement,
         lamp.look,
@@ -243,6 +245,7 @@ def _outline(body: BodyPlan, shape: Shape, lamp: Lamp, focus: bool) -> Piece | N
         body.body.view.id,
         body.body.scene.figure,
         shape.region,
+        shape.path,
         body.placement,
         lamp.look,
     )

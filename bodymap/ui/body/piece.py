@@ -31,7 +31,7 @@ class Piece:
 class Stamps:
     """Pieces drawn once into pixmaps, so that painting is nothing but copying."""
 
-    def __init__(self, most_bytes: int = 48 * _MEBIBYTE) -> None:
+    def __init__(self, most_bytes: int = 96 * _MEBIBYTE) -> None:
         self._shelf: Shelf[QPixmap] = Shelf(most_bytes)
 
     def pixmap(self, piece: Piece, ratio: float) -> QPixmap:

@@ -20,6 +20,7 @@ from bodymap.atlas.records import Ref
 from bodymap.figure.figures import Figures
 from bodymap.i18n import _
 from bodymap.state import Camera
+from bodymap.ui.body.art import Gallery
 from bodymap.ui.body.camera import STEP, closing_in, panned, zoomed
 from bodymap.ui.body.canvas import Canvas
 from bodymap.ui.body.picture import Frame
@@ -34,15 +35,17 @@ if TYPE_CHECKING:
 
 
 class BodySurface(QWidget):
-    """One or two bodies with their labels."""
+    """One or two bodies with their labels; what another with the same `gallery` has drawn, it only copies."""
 
     camera_moved = Signal(object)
     """The Camera after the reader zoomed or panned."""
 
-    def __init__(self, figures: Figures, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, figures: Figures, look: Look, parent: QWidget | None = None, gallery: Gallery | None = None
+    ) -> None:
         super().__init__(parent)
         self.figures = figures
-        self.canvas = Canvas(figures, Frame(max(1, self.width()), max(1, self.height()), look))
+        self.canvas = Canvas(figures, Frame(max(1, self.width()), max(1, self.height()), look), gallery)
         self.spoken: object = None
         """The interface for screen readers, once one has asked."""
         self.flowing: Flowing | None = None
@@ -121,6 +124,11 @@ class BodySurface(QWidget):
             self._look_through(closing_in(shape.box, body.area, body.fit))
 
     @property
+    def gallery(self) -> Gallery:
+        """The pictures that it shows, and what was drawn of them."""
+        return self.canvas.easel.gallery
+
+    @property
     def camera(self) -> Camera:
         """The camera now looked through."""
         return self.canvas.picture.camera
@@ -162,7 +170,7 @@ class BodySurface(QWidget):
         if self._sharpener is None:
             from bodymap.ui.body.sharpener import Sharpener
 
-            self._sharpener = Sharpener(self.canvas.easel.gallery, self)
+            self._sharpener = Sharpener(self.gallery, self)
             self._sharpener.ready.connect(self._show_sharp)
             self.canvas.easel.sharp = self._sharpener.sharp
         return self._sharpener

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from bodymap.figure.figures import Figures
+from bodymap.ui.body.art import Gallery
 from bodymap.ui.body.keyboard import Keyboard
 from bodymap.ui.body.menus import menu_at
 from bodymap.ui.body.picture import Touch
@@ -36,8 +37,10 @@ class BodyView(BodySurface):
     walked = Signal(str)
     """The region that the keyboard stands on now."""
 
-    def __init__(self, figures: Figures, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(figures, look, parent)
+    def __init__(
+        self, figures: Figures, look: Look, parent: QWidget | None = None, gallery: Gallery | None = None
+    ) -> None:
+        super().__init__(figures, look, parent, gallery)
         self._drag, self._steps = Drag(), Steps()
         self._region = ""
         self._label: Label | None = None
