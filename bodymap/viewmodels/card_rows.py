@@ -98,7 +98,8 @@ def effect_rows(desk: Desk, effects: Sequence[Effect], by_organ: bool = False) -
     def make(at: int) -> EffectRow:
         return _effect_row(desk, effects[at], by_organ, noted[at])
 
-    return LateRows(len(effects), make, (desk.atlas, desk.level, by_organ, effects, noted))
+    named = desk.atlas.organs, desk.atlas.signals
+    return LateRows(len(effects), make, (*named, desk.level, by_organ, effects, noted))
 
 
 def _noted(desk: Desk, effect: Effect) -> tuple[tuple[int, ...], str]:

@@ -35,7 +35,9 @@ class LateRows(Sequence[EffectRow]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, LateRows):
             return NotImplemented
-        return self._basis == other._basis or tuple(self) == tuple(other)
+        if len(self) != len(other):
+            return False
+        return self._basis == other._basis or all(a == b for a, b in zip(self, other, strict=True))
 
     def __hash__(self) -> int:
         return hash((self._count, *self[:1]))
