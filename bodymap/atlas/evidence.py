@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import get_args
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.measures import is_ratio
@@ -53,7 +54,8 @@ def shown_by(atlas: Atlas, shown: Shown, least: Confidence) -> Atlas:
     judge = _Judge(atlas, ADMITTED.get(shown), _SURENESS[least])
     kept: list[object] = [*atlas.organs.values(), *atlas.signals.values()]
     kept += [judge.movement(m) for m in atlas.movements.values()]
-    kept += [e for e in atlas.effects if judge.admits(e.evidence, e.confidence)]
+    kinds = judge.kinds
+    kept += [e for e in atlas.effects if (e.evidence, e.confidence) in kinds]
     kept += [f for f in atlas.findings if judge.admits(evidence_of_finding(f), f.confidence)]
     kept += [c for c in atlas.contrasts if judge.contrast(c)]
     return Atlas.of([*kept, *atlas.claims, *atlas.references.values()], atlas.origins)
@@ -87,6 +89,11 @@ class _Judge:
 
     def __init__(self, atlas: Atlas, admitted: frozenset[Evidence] | None, least: int) -> None:
         self._atlas, self._admitted, self._least = atlas, admitted, least
+
+    @property
+    def kinds(self) -> frozenset[tuple[Evidence, Confidence]]:
+        """All that is let through: of thousands, each is only looked up."""
+        return frozenset((e, c) for e in get_args(Evidence) for c in _SURENESS if self.admits(e, c))
 
     def admits(self, evidence: Evidence, confidence: Confidence) -> bool:
         is_seen = self._admitted is None or evidence in self._admitted

@@ -21,6 +21,10 @@ class Origin(NamedTuple):
     is_base: bool
 
 
+Place = tuple[int, int]
+"""The position of a record among all, and that of its pack: 0 is the lowest."""
+
+
 class Origins:
     """The origins of the records of a library. Kept as plain numbers until somebody asks for one.
 
@@ -41,15 +45,24 @@ class Origins:
 
     def of(self, record: Any) -> Origin | None:
         """The origin of a record, also of one that was changed since; None where it is not known."""
+        place = self.place_of(record)
+        return None if place is None else self.at(place)
+
+    def place_of(self, record: Any) -> Place | None:
+        """The same in numbers, for those who ask of hundreds; `at` says it in words."""
         if self._at is None:
             self._at = {_key(r): i for i, r in enumerate(self._records)}
         at = self._at.get(_key(record))
         places = self._numbers()
         if at is None or 2 * at + 1 >= len(places):
             return None
-        file = self._files[places[2 * at]]
-        pack: int = file[0]
-        return Origin(self.packs[pack], str(file[1]), places[2 * at + 1], pack == 0)
+        return at, self._files[places[2 * at]][0]
+
+    def at(self, place: Place) -> Origin:
+        """The origin at a place."""
+        at, pack = place
+        file, line = self._numbers()[2 * at : 2 * at + 2]
+        return Origin(self.packs[pack], str(self._files[file][1]), line, pack == 0)
 
     def plain(self) -> list[Any]:
         """The same as values of JSON, for the cache."""

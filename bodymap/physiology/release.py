@@ -8,7 +8,7 @@ import numpy as np
 
 from bodymap.atlas.kinetic_records import BodyModel, Curve, Group
 from bodymap.physiology.fuel import fuel_used
-from bodymap.physiology.steps import Array
+from bodymap.physiology.steps import Array, TwoSteps
 from bodymap.physiology.work import Work
 
 
@@ -22,18 +22,25 @@ class Release:
     """What bouts of work release in every minute, in multiples of rest at steady state."""
 
     def __init__(self, body: BodyModel, works: Sequence[Work], minutes: int) -> None:
-        used = fuel_used(body, works, minutes)
+        used = fuel_used(body, works, min(minutes, max((work.stop for work in works), default=0)))
         middle: Array = 0.5 * (used[1:] + used[:-1])
-        emptied = middle**body.steepness.value
         self._parts: list[tuple[Work, slice, Array]] = []
         self._body, self._used = body, middle
         for work in works:
             if work.moves and work.start < minutes:
                 span = slice(work.start, min(work.stop, minutes))
-                self._parts.append((work, span, _exhaustion(body, work, emptied[span])))
+                self._parts.append(
+                    (work, span, _exhaustion(body, work, middle[span] ** body.steepness.value))
+                )
 
-    def write(self, curves: Sequence[Curve], rate: Array) -> None:
-        """Write the release of curves into zeros [S, minutes]; one that follows IL-6 has none of its own."""
+    @property
+    def spans(self) -> tuple[slice, ...]:
+        """The minutes in which something is released."""
+        return tuple(span for _, span, _ in self._parts)
+
+    def write(self, curves: Sequence[Curve], steps: TwoSteps) -> None:
+        """Write the release of curves into the rate of steps; one that follows IL-6 has none of its own."""
+        rate = steps.rate(len(curves))
         tired = np.array([curve.drive == "exhaustion" and curve.onset is None for curve in curves])
         full: dict[tuple[float, float, Group], Array] = {}
         late = [(k, curve.onset.value) for k, curve in enumerate(curves) if curve.onset is not None]
@@ -41,10 +48,11 @@ class Release:
             kind = (work.effort, work.share, work.group)
             if kind not in full:
                 full[kind] = driven(curves, work)
-            rate[:, span] = full[kind][:, None]
-            rate[tired, span] *= exhaustion
+            place = steps.place(span)
+            rate[:, place] = full[kind][:, None]
+            rate[tired, place] *= exhaustion
             for k, onset in late:
-                rate[k, span] *= _beyond(self._body, work, self._used[span], onset)
+                rate[k, place] *= _beyond(self._body, work, self._used[span], onset)
 
 
 def driven(curves: Sequence[Curve], work: Work) -> Array:

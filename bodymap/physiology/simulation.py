@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,38 +64,45 @@ def _rises(given: _Given, wanted: Sequence[str]) -> dict[str, Array]:
     if body is None or not wanted:
         return {}
     minutes = max(given.until, 1)  # the solver needs a step; where none is asked for, it is cut off again
-    waves = _Waves(Release(body, given.works, minutes), TwoSteps(minutes), minutes)
-    curves = [known[i] for i in wanted]
-    if any(curve.drive == "follows-il6" for curve in curves):
-        leading = waves.levels([known[LEADER]])[LEADER]
-        waves.second = 0.5 * (leading[1:] + leading[:-1])
-    found = {i: rise[: given.until + 1] for i, rise in waves.levels(curves).items()}
-    instant = {c.id: _instant(c, given) for c in curves if c.drive == "instant"}
-    return found | instant
+    release, drives = Release(body, given.works, minutes), _by_drive([known[i] for i in wanted])
+    following = drives.pop("follows-il6", [])
+    found = {c.id: _instant(c, given) for c in drives.pop("instant", [])}
+    own = [curve for curves in drives.values() for curve in curves]
+    if following and LEADER not in wanted:
+        own.append(known[LEADER])
+    found |= _solved(own, TwoSteps(minutes, release.spans), release.write)
+    if following:
+        found |= _solved(following, TwoSteps(minutes), _following(found[LEADER]))
+    return {i: found[i][: given.until + 1] for i in wanted}
 
 
-@dataclass(slots=True)
-class _Waves:
-    """What is released, solved; `second` is what IL-6 does to the signals that follow it."""
+def _by_drive(curves: Iterable[Curve]) -> dict[str, list[Curve]]:
+    found: dict[str, list[Curve]] = {}
+    for curve in curves:
+        found.setdefault(curve.drive, []).append(curve)
+    return found
 
-    release: Release
-    steps: TwoSteps
-    minutes: int
-    second: Array | None = None
 
-    def levels(self, curves: Sequence[Curve]) -> dict[str, Array]:
-        """The rise of curves, a few at a time."""
-        levels = np.zeros((len(curves), self.minutes + 1))
-        for at in range(0, len(curves), ROWS):
-            few = curves[at : at + ROWS]
-            rate = self.steps.rate(len(few))
-            self.release.write(few, rate)
-            for k, curve in enumerate(few):
-                if curve.drive == "follows-il6" and self.second is not None:
-                    np.multiply(self.second, curve.gain.value, out=rate[k])
-            rise, fall = parameter(few, "rise", 1.0), parameter(few, "fall", 1.0)
-            levels[at : at + ROWS, 1:] = self.steps.solve(rise, fall)
-        return dict(zip((curve.id for curve in curves), levels, strict=True))
+def _solved(
+    curves: Sequence[Curve], steps: TwoSteps, write: Callable[[Sequence[Curve], TwoSteps], None]
+) -> dict[str, Array]:
+    """The rise of curves [minutes + 1], a few at a time; `write` says what is released."""
+    found: dict[str, Array] = {}
+    for few in (curves[at : at + ROWS] for at in range(0, len(curves), ROWS)):
+        write(few, steps)
+        levels = steps.solve(parameter(few, "rise", 1.0), parameter(few, "fall", 1.0))
+        found |= zip((curve.id for curve in few), levels, strict=True)
+    return found
+
+
+def _following(leading: Array) -> Callable[[Sequence[Curve], TwoSteps], None]:
+    """What the level of IL-6 [minutes + 1] makes of signals that follow it, by the middle of each minute."""
+    middle = 0.5 * (leading[1:] + leading[:-1])
+
+    def write(curves: Sequence[Curve], steps: TwoSteps) -> None:
+        np.multiply(middle, parameter(curves, "gain", 0.0)[:, None], out=steps.rate(len(curves)))
+
+    return write
 
 
 def _instant(curve: Curve, given: _Given) -> Array:

@@ -36,30 +36,39 @@ def worst(segments: Iterable[Segment]) -> Status:
     return STATUSES[max((STATUSES.index(s.status) for s in segments), default=0)]
 
 
+_Mark = tuple[int, int, int]
+"""Rank of a status, from minute, to minute: many are made, and few become segments."""
+_EXTRAPOLATED, _WORDS, _NOT_MEASURED = (STATUSES.index(s) for s in STATUSES[1:])
+
+
 def verdicts(body: BodyModel, curve: Curve, moved: Sequence[Stretch], until: int) -> tuple[Segment, ...]:
     """The segments of a curve from minute 0 to `until`, without gaps; rest is modelled."""
-    marks: list[Segment] = []
+    marks: list[_Mark] = []
     lasting, again = int(body.unknown.value), body.repeat_within.value
     groups = frozenset(curve.modelled), frozenset((*curve.modelled, *curve.extrapolated))
     before: Stretch | None = None
     for stretch in moved:
         found = _marks(body, curve, stretch, groups)
         if not found and before and stretch.start - before.stop > again:
-            found = [Segment(stretch.start, stretch.stop, "extrapolated")]
-        marks += [Segment(m.start, m.stop + lasting, m.status) for m in found]
+            found = [(_EXTRAPOLATED, stretch.start, stretch.stop)]
+        marks += [(rank, start, stop + lasting) for rank, start, stop in found]
         before = stretch
-    return levelled(marks, until)
+    return _levelled(marks, until)
 
 
-def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
+def levelled(marks: Iterable[Segment], until: int) -> tuple[Segment, ...]:
     """Marks that overlap as segments that do not: the worst wins, and where none is, all is modelled."""
+    return _levelled([(STATUSES.index(m.status), m.start, m.stop) for m in marks], until)
+
+
+def _levelled(marks: Sequence[_Mark], until: int) -> tuple[Segment, ...]:
     if not marks or until < 1:
         return (Segment(0, until, "modelled"),)
     ranked = _united(marks)
-    borders = sorted({0, until, *(b for m in ranked for b in m[:2] if 0 < b < until)})
+    borders = sorted({0, until, *(b for mark in ranked for b in mark[1:] if 0 < b < until)})
     found: list[tuple[int, int, int]] = []
     for start, stop in pairwise(borders):
-        rank = max([r for first, last, r in ranked if first <= start and last >= stop], default=0)
+        rank = next((r for r, first, last in ranked if first <= start and last >= stop), 0)
         if found and found[-1][2] == rank:
             found[-1] = (found[-1][0], stop, rank)
         else:
@@ -67,33 +76,33 @@ def levelled(marks: Sequence[Segment], until: int) -> tuple[Segment, ...]:
     return tuple(Segment(start, stop, STATUSES[rank]) for start, stop, rank in found)
 
 
-def _united(marks: Sequence[Segment]) -> list[tuple[int, int, int]]:
-    """Marks as (start, stop, rank), those that touch and say the same as one: a walk each hour is many."""
-    found: list[tuple[int, int, int]] = []
-    for rank, start, stop in sorted((STATUSES.index(m.status), m.start, m.stop) for m in marks):
-        if found and found[-1][2] == rank and start <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], stop), rank)
+def _united(marks: Sequence[_Mark]) -> list[_Mark]:
+    """The worst first, and those that touch and say the same as one: a walk each hour is many."""
+    found: list[_Mark] = []
+    for rank, start, stop in sorted(marks):
+        if found and found[-1][0] == rank and start <= found[-1][2]:
+            found[-1] = (rank, found[-1][1], max(found[-1][2], stop))
         else:
-            found.append((start, stop, rank))
-    return found
+            found.append((rank, start, stop))
+    return sorted(found, reverse=True)
 
 
 def _marks(
     body: BodyModel, curve: Curve, stretch: Stretch, groups: tuple[frozenset[Group], frozenset[Group]]
-) -> list[Segment]:
+) -> list[_Mark]:
     """What speaks against a curve in one stretch of work, each from where it begins to the end of it."""
     start, stop, measured = stretch.start, stretch.stop, curve.measured
     modelled, shown = groups
     if not stretch.groups <= shown:
-        return [Segment(start, stop, "not measured")]
-    marks: list[Segment] = []
+        return [(_NOT_MEASURED, start, stop)]
+    marks: list[_Mark] = []
     outside = not measured.easiest <= stretch.hardest <= measured.hardest
     if outside or stretch.fasted or not stretch.groups <= modelled or stop - start < measured.shortest:
-        marks.append(Segment(start, stop, "extrapolated"))
+        marks.append((_EXTRAPOLATED, start, stop))
     elif stop - start > measured.longest:
-        marks.append(Segment(start + measured.longest, stop, "extrapolated"))
+        marks.append((_EXTRAPOLATED, start + measured.longest, stop))
     long = start + int(body.long_minutes.value)
     most = body.long_intensity if stretch.fed else body.long_unfed
     if stop > long and "small" not in stretch.groups and stretch.hardest > most.value:
-        marks.append(Segment(long, stop, "words"))
+        marks.append((_WORDS, long, stop))
     return marks

@@ -10,7 +10,7 @@ from bodymap.viewmodels.card_rows import (
     cautions,
     claims_section,
     contrast_row,
-    effect_row,
+    effect_rows,
     signal_link,
     surest_first,
     uncertain_effects,
@@ -80,13 +80,12 @@ def _moving(desk: Desk, organ: Organ) -> tuple[tuple[Section, ...], tuple[str, .
     acts = Section(
         _("What signals do here"),
         _first_words(desk, [e.agent for e in ordered]) or _("evidence"),
-        tuple(effect_row(desk, e) for e in ordered),
+        effect_rows(desk, ordered),
         _("No effect of a single signal is recorded here in our data."),
     )
     sections = [acts]
     if whole:
-        rows = tuple(effect_row(desk, e) for e in whole)
-        sections.append(Section(_("Exercise as a whole"), _("evidence"), rows))
+        sections.append(Section(_("Exercise as a whole"), _("evidence"), effect_rows(desk, whole)))
     measured = desk.atlas.findings_on(organ.id, "exercise")
     if measured and not desk.is_school:
         heading = Section(_("Measured in people who train"), _("with 95 % interval"), ())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bodymap.atlas.atlas import Atlas
 from bodymap.atlas.evidence import confidence_of_contrast
@@ -11,8 +12,10 @@ from bodymap.atlas.records import (
     EXERCISE,
     INACTIVITY,
     Claim,
+    Confidence,
     Contrast,
     Effect,
+    Evidence,
     Finding,
     Level,
     Movement,
@@ -26,10 +29,17 @@ from bodymap.viewmodels import words
 from bodymap.viewmodels.card_values import ClaimRow, EffectRow, LinkRow, NumberRow, Section
 from bodymap.viewmodels.citations import Citations
 from bodymap.viewmodels.credits import Credits
+from bodymap.viewmodels.late_rows import LateRows
 from bodymap.viewmodels.scene_values import Role
 from bodymap.viewmodels.topic import Topic, from_muscle
 
 _MOST_CAUTIONS = 3
+_AT_ONCE = 12
+"""The most rows that are all made at once."""
+_UNSURE: Mapping[Confidence, int] = MappingProxyType({"high": 0, "moderate": 1, "low": 2})
+_WEAK: Mapping[Evidence, int] = MappingProxyType(
+    {"human-trial": 0, "human-observational": 1, "review-consensus": 2, "animal": 3, "in-vitro": 4}
+)
 _LONG = 22
 """The most letters of a name that heads a row."""
 
@@ -76,10 +86,35 @@ class Desk:
 
 def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
     """An effect, titled by its agent, or by its organ in the card of the agent."""
-    phrase = words.direction_phrase(effect)
+    return _effect_row(desk, effect, by_organ, _noted(desk, effect))
+
+
+def effect_rows(desk: Desk, effects: Sequence[Effect], by_organ: bool = False) -> Sequence[EffectRow]:
+    """A row for each effect; where they are many, each is made when it is asked for."""
+    if len(effects) <= _AT_ONCE:
+        return tuple(effect_row(desk, effect, by_organ) for effect in effects)
+    noted = [_noted(desk, effect) for effect in effects]  # sources and packs are told of all
+
+    def make(at: int) -> EffectRow:
+        return _effect_row(desk, effects[at], by_organ, noted[at])
+
+    named = desk.atlas.organs, desk.atlas.signals
+    return LateRows(len(effects), make, (*named, desk.level, by_organ, effects, noted))
+
+
+def _noted(desk: Desk, effect: Effect) -> tuple[tuple[int, ...], str]:
+    """The numbers of an effect's sources, and the mark of its pack."""
+    return desk.cites.cite(effect.references), desk.credits.credit(effect, _about)
+
+
+def _about(effect: Effect) -> str:
+    return words.headed(words.direction_phrase(effect))
+
+
+def _effect_row(desk: Desk, effect: Effect, by_organ: bool, noted: tuple[tuple[int, ...], str]) -> EffectRow:
     return EffectRow(
         direction=effect.direction,
-        direction_word=phrase,
+        direction_word=words.direction_phrase(effect),
         title=desk.name(effect.organ) if by_organ else desk.title(effect.agent),
         ref=desk.organ_ref(effect.organ) if by_organ else desk.ref(effect.agent),
         what=effect.what,
@@ -88,9 +123,9 @@ def effect_row(desk: Desk, effect: Effect, by_organ: bool = False) -> EffectRow:
         confidence=effect.confidence,
         confidence_word=words.confidence_word(effect.confidence),
         n=words.people(effect.n, effect.evidence, desk.level),
-        numbers=desk.cites.cite(effect.references),
+        numbers=noted[0],
         role="harm" if effect.agent == INACTIVITY else "receiving",
-        origin=desk.credits.credit(effect, words.headed(phrase)),
+        origin=noted[1],
         claim=effect.claim,
     )
 
@@ -107,8 +142,7 @@ def surest_first(effects: Iterable[Effect], by_organ: bool = False) -> list[Effe
 
 
 def _doubt(effect: Effect) -> tuple[int, int]:
-    evidence = ("human-trial", "human-observational", "review-consensus", "animal", "in-vitro")
-    return ("high", "moderate", "low").index(effect.confidence), evidence.index(effect.evidence)
+    return _UNSURE[effect.confidence], _WEAK[effect.evidence]
 
 
 def response_row(desk: Desk, response: Response, movement: Movement, by_movement: bool = False) -> EffectRow:

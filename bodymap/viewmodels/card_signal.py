@@ -11,7 +11,7 @@ from bodymap.viewmodels.card_rows import (
     Desk,
     claims_section,
     contrast_row,
-    effect_row,
+    effect_rows,
     response_row,
     surest_first,
     uncertain_effects,
@@ -87,7 +87,7 @@ def _effects(desk: Desk, signal: Signal) -> Section:
     return Section(
         _("What it does"),
         _("evidence"),
-        tuple(effect_row(desk, e, by_organ=True) for e in ordered),
+        effect_rows(desk, ordered, by_organ=True),
         _("No effect of it is recorded in our data."),
     )
 

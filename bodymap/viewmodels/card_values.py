@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -91,7 +92,7 @@ class Section:
 
     title: str
     note: str
-    rows: tuple[EffectRow | NumberRow | LinkRow | ClaimRow, ...]
+    rows: Sequence[EffectRow | NumberRow | LinkRow | ClaimRow]
     empty: str = ""
     deed: tuple[str, str] | None = None
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bodymap.atlas.atlas import Atlas
-from bodymap.atlas.origins import Origin
+from bodymap.atlas.origins import Origin, Place
 from bodymap.atlas.records import Ref
 from bodymap.i18n import _, counted
 
@@ -12,6 +15,8 @@ _LONG = 24
 """The most letters of a pack's title beside a row."""
 _NAMED = 6
 """Rows of a pack whose file and line a card tells; of a pack with hundreds nobody reads them all."""
+About = str | Callable[[Any], str]
+"""What names a row: words, or what makes them of its record once they are wanted."""
 
 
 class Credits:
@@ -22,21 +27,23 @@ class Credits:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._said: dict[str, dict[tuple[str, str, int], None]] = {}
-        """What each pack says, by its id: the rows with file and line, in their order, each once."""
-        self._packs: dict[str, Origin] = {}
-        self._marks: dict[str, str] = {}
+        self._said: dict[int, dict[Place, tuple[About, Any]]] = {}
+        """What each pack says, by its position: the rows in their order, each once."""
+        self._marks: dict[int, str] = {}
 
-    def credit(self, record: object, about: str) -> str:
+    def credit(self, record: Any, about: About) -> str:
         """The mark of the pack that a row is from, empty for the shipped one; `about` names the row."""
-        origin = self._atlas.origins.of(record)
-        if origin is None or origin.is_base:
+        place = self._atlas.origins.place_of(record)
+        if place is None or place[1] == 0:
             return ""
-        pack = origin.pack
-        self._packs.setdefault(pack.id, origin)
-        self._said.setdefault(pack.id, {}).setdefault((about, origin.file, origin.line))
-        title = pack.title
-        return f"{self._mark(pack.id)} {title if len(title) <= _LONG else title[: _LONG - 1] + '…'}"
+        pack = place[1]
+        if pack not in self._said:
+            title = self._atlas.origins.packs[pack].title
+            cut = title if len(title) <= _LONG else title[: _LONG - 1] + "…"
+            self._marks[pack] = f"{_mark(len(self._said))} {cut}"
+            self._said[pack] = {}
+        self._said[pack].setdefault(place, (about, record))
+        return self._marks[pack]
 
     def facts(self, ref: Ref) -> tuple[tuple[str, str], ...]:
         """Label and words: where the thing itself came from, and then what other packs say of it."""
@@ -45,28 +52,30 @@ class Credits:
         record = shelves.get(ref.kind, {}).get(ref.id)
         origin = atlas.origins.of(record) if record is not None else None
         own = ((_("Whose words"), origin_line(origin)),) if origin and not origin.is_base else ()
-        form = _("{mark} {pack}: {rows}")
-        rows = (
-            form.format(mark=self._mark(pack), pack=pack_line(self._packs[pack]), rows=_rows(tuple(said)))
-            for pack, said in self._said.items()
-        )
+        rows = (self._rows(_mark(at), tuple(said.items())) for at, said in enumerate(self._said.values()))
         return (*own, *((_("Not from Bodymap's own data"), text) for text in rows))
 
-    def _mark(self, pack: str) -> str:
-        """The sign of a pack, in the order in which a card names them."""
-        at = len(self._marks)
-        return self._marks.setdefault(pack, _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}")
+    def _rows(self, mark: str, said: tuple[tuple[Place, tuple[About, Any]], ...]) -> str:
+        """The rows of a pack, as many as are read, and how many more there are."""
+        form = _("{about} ({file}, line {line})")
+        told = [(self._atlas.origins.at(place), row) for place, row in said[:_NAMED]]
+        rows = "; ".join(
+            form.format(about=_named(*row), file=origin.file, line=origin.line) for origin, row in told
+        )
+        left = len(said) - _NAMED
+        if left > 0:
+            more = counted("and {n} row more", "and {n} rows more", left)
+            rows = _("{rows}; {more}").format(rows=rows, more=more)
+        return _("{mark} {pack}: {rows}").format(mark=mark, pack=pack_line(told[0][0]), rows=rows)
 
 
-def _rows(said: tuple[tuple[str, str, int], ...]) -> str:
-    """The rows of a pack, as many as are read, and how many more there are."""
-    form = _("{about} ({file}, line {line})")
-    named = "; ".join(form.format(about=what, file=file, line=line) for what, file, line in said[:_NAMED])
-    left = len(said) - _NAMED
-    if left <= 0:
-        return named
-    more = counted("and {n} row more", "and {n} rows more", left)
-    return _("{rows}; {more}").format(rows=named, more=more)
+def _mark(at: int) -> str:
+    """The sign of a pack, in the order in which a card names them."""
+    return _MARKS[at] if at < len(_MARKS) else f"{_MARKS[0]}{at + 1}"
+
+
+def _named(about: About, record: Any) -> str:
+    return about if isinstance(about, str) else about(record)
 
 
 def foreign_line(atlas: Atlas, record: object) -> str:

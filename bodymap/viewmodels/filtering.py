@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bodymap.i18n import _, counted
 from bodymap.state import State
 from bodymap.viewmodels.card_values import Card, EffectRow, NumberRow, Section
+from bodymap.viewmodels.late_rows import LateRows
 from bodymap.viewmodels.list_values import Listing, Lists
 from bodymap.viewmodels.words import confidence_word
 
@@ -58,7 +59,13 @@ def filtered_hits(hits: Sequence[Hit], hidden: Collection[str], state: State) ->
 
 
 def _results(card: Card) -> int:
-    return sum(isinstance(row, EffectRow | NumberRow) for section in card.sections for row in section.rows)
+    return sum(_measured(section.rows) for section in card.sections)
+
+
+def _measured(rows: Sequence[object]) -> int:
+    if isinstance(rows, LateRows):
+        return len(rows)
+    return sum(isinstance(row, EffectRow | NumberRow) for row in rows)
 
 
 def _section(whole: Section | None, left: Section, state: State) -> Section:

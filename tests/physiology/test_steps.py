@@ -25,13 +25,30 @@ def test_two_steps_are_exact_for_a_rate_constant_in_each_minute(rise: float, fal
             break
     steps = TwoSteps(count)
     steps.rate(1)[0] = rate
-    np.testing.assert_allclose(steps.solve(np.array([rise]), np.array([fall]))[0][:300], plain, rtol=1e-5)
+    np.testing.assert_allclose(steps.solve(np.array([rise]), np.array([fall]))[0][1:301], plain, rtol=1e-5)
+
+
+@pytest.mark.parametrize(
+    "spans", [[], [(0, 1)], [(5, 20), (20, 33)], [(3 * BLOCK - 1, 3 * BLOCK + 1)], [(70, 71), (400, 777)]]
+)
+def test_minutes_without_a_release_need_no_steps(spans: list[tuple[int, int]]) -> None:
+    rng = np.random.default_rng(2)
+    rise, fall = rng.uniform(0.3, 300.0, (2, ROWS))
+    fall[:3] = rise[:3]
+    slices = [slice(*span) for span in spans]
+    everywhere, some = TwoSteps(777), TwoSteps(777, slices)
+    released, kept = everywhere.rate(ROWS), some.rate(ROWS)
+    for span in slices:
+        kept[:, some.place(span)] = released[:, span] = rng.random((ROWS, span.stop - span.start))
+    levels = some.solve(rise, fall)
+    assert levels.shape == (ROWS, 778)
+    np.testing.assert_allclose(levels, everywhere.solve(rise, fall), rtol=1e-12, atol=1e-28)
 
 
 def test_memory_that_is_used_again_remembers_nothing() -> None:
     steps, times = TwoSteps(500), (np.full(ROWS, 20.0), np.full(ROWS, 50.0))
     steps.rate(ROWS)[:] = 1.0
-    first = steps.solve(*times).copy()
+    first = steps.solve(*times)
     steps.rate(1)[0] = 1.0
     np.testing.assert_array_equal(steps.solve(times[0][:1], times[1][:1])[0], first[0])
 
