@@ -88,7 +88,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         differences=differences(physiology, asked, main, until) if compared and main and blocks else (),
         day=_day_words(atlas, physiology, state, floor),
         floor=floor,
-        leak=_leak(physiology, still) if still else (),
+        leak=_leak(physiology, still, extent) if still else (),
         people=_people(asked.person),
         trouble=found.trouble or _silence(found, programme),
         names={b.movement: atlas.name_of(Ref("movement", b.movement)) for b in bouts},
@@ -214,9 +214,9 @@ def _floor(physiology: Physiology, still: Line) -> str:
     return floor_words(still.name, known[1], single)
 
 
-def _leak(physiology: Physiology, still: Line) -> tuple[str, ...]:
+def _leak(physiology: Physiology, still: Line, extent: Extent) -> tuple[str, ...]:
     known = resting(physiology, still.signal)
-    return () if known is None else leak_words(known[1])
+    return () if known is None else leak_words(known[1], week=extent.is_week)
 
 
 def _people(person: Person) -> tuple[str, str]:

@@ -59,12 +59,16 @@ class Dose(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One number of two days side by side, each in words: moving, sitting, and what lies between."""
+    """One number of two days side by side, each in words: moving, sitting, and what lies between.
+
+    `short` is its name where there is little room.
+    """
 
     name: str
     moving: str
     sitting: str
     between: str
+    short: str = ""
 
 
 class DayWords(NamedTuple):

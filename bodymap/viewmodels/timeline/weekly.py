@@ -54,7 +54,7 @@ def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
     words = _("{movement}, {amount}").format(movement=movement, amount=amount)
     if len(blocks) > often:
         words = _("{movement} and more").format(movement=words)
-    return DayCell(name, what, (words, movement, amount), moves=True)
+    return DayCell(name, what, (words, movement, amount, _("{n}′").format(n=longest.minutes)), moves=True)
 
 
 def _bursts(physiology: Physiology, line: Line | None) -> str:
