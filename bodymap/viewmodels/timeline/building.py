@@ -40,7 +40,7 @@ from bodymap.viewmodels.timeline.asking import (
 from bodymap.viewmodels.timeline.differing import differences
 from bodymap.viewmodels.timeline.dosing import dose_of
 from bodymap.viewmodels.timeline.resting import floor_words, leak_words
-from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Timeline
+from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Place, Timeline
 from bodymap.viewmodels.timeline.weekly import week_words
 from bodymap.viewmodels.topic import topic_of
 
@@ -79,7 +79,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         more=more,
         told=found.told,
         blocks=tuple(p.block for p in seen),
-        places=tuple(p.place for p in seen),
+        places=tuple(Place(p.what, p.place) for p in seen),
         plan=blocks_of(physiology, bouts_on(physiology, state, PLAN)),
         week=week_words((atlas, physiology), state, blocks, _moving(drawn)),
         spans=found.bouts,

@@ -82,6 +82,13 @@ class DayWords(NamedTuple):
     floor: str = ""
 
 
+class Place(NamedTuple):
+    """Whose block it is, `plan` or a ready day of a week, and which of its blocks."""
+
+    what: str
+    number: int
+
+
 class DayCell(NamedTuple):
     """One day of a week: its name, what it is (`plan`, `sit`, a ready day), in words, then in ever fewer."""
 
@@ -110,7 +117,8 @@ class WeekWords(NamedTuple):
 class Timeline:
     """Everything that does not depend on the minute shown.
 
-    `blocks` are those in view, `places` theirs in the `plan`, which is one day or bout; None on a ready day.
+    `blocks` are those in view, `places` says of each whose day it is and which block of that; `plan` is the
+    one day or bout that is repeated.
     `floor` says what the flat line of sitting means, "" where there is none; `leak` says it beside that line,
     the longest words first. `people` are whose numbers the two sides of `differences` are.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
@@ -123,7 +131,7 @@ class Timeline:
     more: int
     told: tuple[Told, ...]
     blocks: tuple[Block, ...]
-    places: tuple[int | None, ...]
+    places: tuple[Place, ...]
     plan: tuple[Block, ...]
     week: WeekWords
     spans: tuple[BoutSpan, ...]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 MOST_HIDDEN = 10
 """Labels that a step can hide and reveal: so many have room in any slide."""
-_OWN_TIME = ("minute", "intensity", "minutes", "day", "blocks")
+_OWN_TIME = ("minute", "intensity", "minutes", "day", "blocks", "week")
 """The fields that choose a time or a dose."""
 
 
