@@ -46,7 +46,7 @@ from bodymap.viewmodels.topic import topic_of
 
 MOST = 6
 """Lines shown at once; the rest is counted."""
-_COMPARABLE = 8.0
+COMPARABLE = 8.0
 """By so much, at most, the highest levels of two signals on one axis differ."""
 _SITTING = Person("sedentary")
 
@@ -168,7 +168,7 @@ def _still(atlas: Atlas, physiology: Physiology, found: Curves, asked: Asked) ->
 def _of_unit(lines: Sequence[Line], unit: str) -> list[Line]:
     """The lines of a unit whose levels can be seen beside the first: the others would lie on the ground."""
     tops = [(float(np.nanmax(ln.level)), ln) for ln in lines if ln.level is not None and ln.unit == unit]
-    return [line for top, line in tops if 1 / _COMPARABLE <= top / max(tops[0][0], 1e-9) <= _COMPARABLE]
+    return [line for top, line in tops if 1 / COMPARABLE <= top / max(tops[0][0], 1e-9) <= COMPARABLE]
 
 
 def _moving(drawn: tuple[Drawn, ...]) -> Line | None:
