@@ -133,11 +133,11 @@ def test_no_start_reads_a_lesson(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_ready_lessons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     found: list[dict[str, Any]] = json.loads(said(capsys, "list", "lessons", "--json"))
-    assert [list(row)[:3] for row in found] == [["id", "name", "file"]] * 9
-    rows = re.findall(r"^\| `(\d-[a-z-]+)` \| (\d+) \|", GUIDE, re.MULTILINE)
+    assert [list(row)[:3] for row in found] == [["id", "name", "file"]] * 10
+    rows = re.findall(r"^\| `(\d+-[a-z-]+)` \| (\d+) \|", GUIDE, re.MULTILINE)
     assert [(row["id"], str(row["minutes"])) for row in found] == rows
     assert all(row["steps"][0]["see"]["focus"] for row in found)
-    assert said(capsys, "list", "lessons").splitlines()[-1] == "9 lessons"
+    assert said(capsys, "list", "lessons").splitlines()[-1] == "10 lessons"
 
 
 def test_questions_are_printed_the_same_for_the_same_seed(capsys: pytest.CaptureFixture[str]) -> None:
