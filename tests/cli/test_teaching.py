@@ -196,3 +196,15 @@ def test_a_list_waits_neither_for_lessons_nor_for_yaml() -> None:
     code = "import sys; from bodymap.cli import listing; print({'yaml', 'pydantic'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
+
+
+def test_a_week_with_changed_days_is_checked(lesson: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = "own_days: [[marathon-day, [[marathon, 600, 206]]]]"
+    days = f"week: [plan, marathon-day, sit, sit, sit, sit, sit], {own}"
+    text = lesson.read_text("utf-8").replace("focus: organ:liver}", f"focus: organ:liver, {days}}}", 1)
+    lesson.write_text(text, "utf-8")
+    assert said(capsys, "check", lesson.name) == "No problems.\n"
+    lesson.write_text(text.replace("[[marathon-day,", "[[marathn-day,"), "utf-8")
+    told = said(capsys, "check", lesson.name, code=1)
+    assert "there is no day 'marathn-day'; did you mean 'marathon-day'?" in told
+    assert told.startswith("my-lesson.bodymap:8:")
