@@ -34,6 +34,7 @@ IN_TIME = (
     "day",
     "week",
     "blocks",
+    "own_days",
     "axis",
     "measured",
     "speed",

@@ -25,7 +25,7 @@ SPEEDS = (10, 30, 120)
 WEEK_SPEED = 12
 """So many times as fast a week plays: 2 h, 6 h, a day in a second."""
 BOUT_AT = 18 * 60
-"""The minute after midnight at which a single bout begins on the days of a week."""
+"""The minute after midnight at which a single bout begins on the days of a week, where it was not moved."""
 LAST_MINUTE = sights.DAYS_OF_WEEK * 24 * 60
 CLOSEUPS = sights.CLOSEUPS
 LAYERS = sights.LAYERS
@@ -49,6 +49,13 @@ class Block(NamedTuple):
     minutes: int
 
 
+class OwnDay(NamedTuple):
+    """A ready day of a week as it was changed: on all days of the week that are this one."""
+
+    day: str
+    blocks: tuple[Block, ...]
+
+
 RUNNING = Ref("movement", "running")
 WHOLE_FIGURE = Camera()
 
@@ -63,9 +70,10 @@ class State:
 
     In time: `minute` counts from the start of the bout, or from midnight where a `day` or a week is shown;
     None is the end of the (last) bout. `intensity` (% of VO2max) and `minutes` are the dose, None the usual
-    one; `blocks` are those of a day that was changed. `week` says what each of seven days is, `plan` (this
-    bout or day), `sit` or a ready day; None is once, on the first. `time_open` None means: as the window's
-    height allows.
+    one; `blocks` are those of a day that was changed, or where a bout in a week was moved to. `week` says
+    what each of seven days is, `plan` (this bout or day), `sit` or a ready day; None is once, on the first.
+    `own_days` are those ready days of it that were changed. `time_open` None means: as the window's height
+    allows.
     """
 
     focus: Ref = RUNNING
@@ -94,6 +102,7 @@ class State:
     day: str | None = None
     week: tuple[str, ...] | None = None
     blocks: tuple[Block, ...] | None = None
+    own_days: tuple[OwnDay, ...] = ()
     axis: Axis = "fold"
     measured: bool = False
     speed: int = 30
@@ -121,6 +130,7 @@ CHOICES = (
     "day",
     "week",
     "blocks",
+    "own_days",
     "axis",
 )
 """The fields that undo and redo step through; the rest is taste, pointer or the time shown."""
@@ -173,11 +183,22 @@ def in_week(state: State) -> bool:
     return state.week is not None or state.span == "week"
 
 
+def bout_at(state: State) -> int:
+    """The minute after midnight at which a single bout begins in a week."""
+    return state.blocks[0].start if state.blocks else BOUT_AT
+
+
+def with_own_day(state: State, day: str, blocks: tuple[Block, ...] | None) -> State:
+    """The state in which a ready day of its week has other blocks, or its own again."""
+    others = tuple(own for own in state.own_days if own.day != day)
+    return replace(state, own_days=others if blocks is None else (*others, OwnDay(day, blocks)))
+
+
 def at_same_moment(state: State, before: State) -> State:
     """The state at the same moment of its bout, where that has a time of day now, or has it no more."""
     if state.minute is None or state.day is not None or in_week(state) == in_week(before):
         return state
-    minute = state.minute + (BOUT_AT if in_week(state) else -BOUT_AT)
+    minute = state.minute + (bout_at(state) if in_week(state) else -bout_at(before))
     return replace(state, minute=max(0, minute))
 
 

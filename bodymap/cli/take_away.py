@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bodymap.features.handout.studio import Studio
     from bodymap.viewmodels.card_values import Source
     from bodymap.viewmodels.reader import Reader
+    from bodymap.viewmodels.timeline.reader import TimeReader
 
 _ON_PAPER = "projector"
 """White ground and black words: what a printer and a copier like best."""
@@ -122,7 +123,7 @@ def _kit(chosen: Namespace, known: Known, lesson: Lesson, name: str) -> Kit:
 
     theme = load_theme(chosen.theme or _ON_PAPER)
     reader = Reader(known.atlas, known.figures.anatomy)
-    studio = Studio(reader, known.figures, Gallery(known.figures.root), theme)
+    studio = Studio(reader, known.figures, Gallery(known.figures.root), theme, _times(chosen, known))
 
     leveled = _at_level(lesson, chosen)
 
@@ -142,6 +143,18 @@ def _kit(chosen: Namespace, known: Known, lesson: Lesson, name: str) -> Kit:
         paper=chosen.paper,
         seed=chosen.seed,
     )
+
+
+def _times(chosen: Namespace, known: Known) -> TimeReader | None:
+    """Courses over time, so that a step is lit as at its minute; None where data have none."""
+    from bodymap.loading.pack_folders import pack_folders
+    from bodymap.physiology.knowledge import read_physiology
+    from bodymap.viewmodels.timeline.reader import TimeReader
+
+    physiology = read_physiology(pack_folders(chosen.data), known.atlas)
+    if physiology.body is None or not physiology.curves:
+        return None
+    return TimeReader(known.atlas, known.figures.anatomy, physiology)
 
 
 def _page(studio: Studio, lesson: Lesson, number: int, size: tuple[int, int]) -> Page:

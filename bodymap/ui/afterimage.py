@@ -25,7 +25,7 @@ _LONGEST = 4096
 """bytes of the first line."""
 _FARTHEST = 32768
 """px; no screen is larger."""
-_PASSING = frozenset(("hover", "window", "opening", "calm", *IN_TIME)) - {"time_open"}
+_PASSING = frozenset(("hover", "window", "opening", "calm", *IN_TIME)) - {"time_open", "span"}
 """What is kept of a session and does not change the picture."""
 
 

@@ -15,6 +15,8 @@ _MIDDLE_SHARE, _FLANK_LEAST = 0.47, 250.0
 
 
 _TIME_TALL, _TIME_LOW = 248.0, 184.0
+_WEEK_TALL, _WEEK_LOW, _WEEK_SHARE = 150.0, 104.0, 0.4
+"""A week is shown to a room: so much higher is the panel then, as far as the body has room."""
 _TIME_LINES, _TIME_SHARE = 96.0, 0.45
 _TALL_WINDOW = 1000.0
 
@@ -42,13 +44,17 @@ class Arrangement(NamedTuple):
     card_middle: bool
 
 
-def time_height(height: int, base: float, text: float, wished: bool | None) -> int:
-    """The height of the panel of time; 0 where it is closed, as in a low window where nobody opened it."""
+def time_height(height: int, base: float, text: float, wished: bool | None, *, week: bool = False) -> int:
+    """The height of the panel of time, more for a `week`; 0 where it is closed, as in a low window where
+    nobody opened it.
+    """
     tall = height / base >= _TALL_WINDOW
     if not (tall if wished is None else wished):
         return 0
     wanted = (_TIME_TALL if tall else _TIME_LOW) + _TIME_LINES * (text - 1)
-    return round(min(wanted * base, height * _TIME_SHARE))
+    usual = min(wanted * base, height * _TIME_SHARE)
+    more = min((wanted + (_WEEK_TALL if tall else _WEEK_LOW)) * base, height * _WEEK_SHARE)
+    return round(max(usual, more) if week else usual)
 
 
 def arranged(width: int, height: int, wishes: Wishes) -> Arrangement:

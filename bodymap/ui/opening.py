@@ -53,12 +53,13 @@ class Opening:
         self._folder = None if other else Path(str(names[0]), "baked", str(names[1]))
         time: object = values.get("time_open")
         self._time = time if isinstance(time, bool) else None
+        self._week = values.get("span") == "week"
         self._kept = _numbers(values.get("opening"))
 
     def paint(self, painter: QPainter, room: QRect, look: Look) -> None:
         """Paint the whole window."""
         toolbar = look.control + look.px(24)
-        bar = time_height(room.height(), look.base, look.text, self._time)
+        bar = time_height(room.height(), look.base, look.text, self._time, week=self._week)
         wishes = Wishes(look.base, look.text, self.side_by_side, toolbar, bar)
         x, y, width, height = arranged(room.width(), room.height(), wishes).body
         painter.fillRect(room, look.color("panel"))

@@ -26,6 +26,7 @@ from bodymap.state import (
     THEMES,
     Block,
     Camera,
+    OwnDay,
     State,
 )
 
@@ -109,6 +110,7 @@ def state_of(values: Mapping[str, Any]) -> State:
         "day": _words,
         "week": _week,
         "blocks": _blocks,
+        "own_days": _own_days,
     }
     for name, reader in readers.items():
         found = reader(values.get(name))
@@ -169,6 +171,19 @@ def _blocks(value: object) -> tuple[Block, ...] | None:
         if not isinstance(movement, str) or at is None or long is None:
             return None
         found.append(Block(movement, at, long))
+    return tuple(found)
+
+
+def _own_days(value: object) -> tuple[OwnDay, ...] | None:
+    """The changed days of a week, each `[day, blocks]`; None where one fits no more."""
+    found: list[OwnDay] = []
+    for item in cast("list[object]", value) if isinstance(value, list) else ():
+        parts = cast("list[object]", item) if isinstance(item, list) else []
+        day, blocks = parts if len(parts) == 2 else (None, None)
+        known = _blocks(blocks)
+        if not isinstance(day, str) or known is None:
+            return None
+        found.append(OwnDay(day, known))
     return tuple(found)
 
 

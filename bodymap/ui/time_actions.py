@@ -120,7 +120,10 @@ def _day_actions(store: Store, deeds: TimeDeeds) -> tuple[Action, ...]:
     return (
         day._replace(enabled=deeds.is_ready, reason=_("the days are still being read")),
         *(a._replace(enabled=lambda: store.state.day is not None, reason=none) for a in own),
-        restore._replace(enabled=lambda: store.state.blocks is not None, reason=_("nothing was changed")),
+        restore._replace(
+            enabled=lambda: store.state.blocks is not None or bool(store.state.own_days),
+            reason=_("nothing was changed"),
+        ),
     )
 
 

@@ -62,6 +62,7 @@ class Window(QWidget):
         self.card: CardPane | None = None
         self.time: TimePane | None = None
         self._time_wished: bool | None = None
+        self._in_week = False
         self._side_by_side = False
         self._overlay: Overlay | None = None
         self.places: Arrangement | None = None
@@ -129,9 +130,9 @@ class Window(QWidget):
         self._side_by_side = side_by_side
         self._arrange()
 
-    def show_time(self, wished: bool | None) -> None:
-        """Open or close the panel of time; None: as the height of the window allows."""
-        self._time_wished = wished
+    def show_time(self, wished: bool | None, *, week: bool = False) -> None:
+        """Open or close the panel of time, higher for a `week`; None: as the height of the window allows."""
+        self._time_wished, self._in_week = wished, week
         self._arrange()
 
     @property
@@ -240,7 +241,7 @@ class Window(QWidget):
         has_board = self.boards.current is not None
         # A board needs the height more than the panel of time, unless that was asked for.
         wished = False if has_board and self._time_wished is None else self._time_wished
-        bar = time_height(self.height(), look.base, look.text, wished)
+        bar = time_height(self.height(), look.base, look.text, wished, week=self._in_week)
         side_by_side = self._side_by_side and not has_board
         wishes = Wishes(look.base, look.text, side_by_side, self.toolbar.needed_height(), bar)
         places = self.places = self.boards.made_room(arranged(self.width(), self.height(), wishes))

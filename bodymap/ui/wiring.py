@@ -60,9 +60,12 @@ class Wiring(QObject):
         self._offer_figures()
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
         watch(self, lambda s: s.mode == "both", window.show_side_by_side)
-        watch(self, lambda s: s.time_open, window.show_time)
+        watch(self, lambda s: (s.time_open, s.span == "week"), self._show_time)
         self.staging.show()
         watch(self, _without_pointer, self._show_state)
+
+    def _show_time(self, wished: tuple[bool | None, bool]) -> None:
+        self._window.show_time(wished[0], week=wished[1])
 
     def show_rest(self) -> None:
         """Lists, card and search follow the state, and everything answers."""

@@ -158,3 +158,17 @@ def test_a_lesson_that_cannot_be_used_is_told_with_its_place(tmp_path: Path) -> 
     assert run.returncode == 1
     assert "has no steps" in run.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_pictures_of_steps_are_lit_as_at_their_minutes(tmp_path: Path) -> None:
+    """What the slide of a day after a run shows is what is taken home."""
+    steps = """\
+  - {title: Then, see: {focus: movement:running, minute: 20}, text: Then., plain: true, minutes: 2}
+  - {title: Later, see: {focus: movement:running, minute: 1440}, text: Later., plain: true, minutes: 3}
+"""
+    path = tmp_path / "run.bodymap"
+    path.write_text(SMALL.split("  - title")[0] + steps, "utf-8")
+    assert export(path, tmp_path / "out", "--svg").returncode == 0
+    then, later = (p.read_text("utf-8") for p in sorted((tmp_path / "out").glob("*.svg")))
+    assert "over at the time shown" not in then
+    assert "over at the time shown" in later

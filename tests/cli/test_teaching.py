@@ -133,11 +133,11 @@ def test_no_start_reads_a_lesson(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_ready_lessons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     found: list[dict[str, Any]] = json.loads(said(capsys, "list", "lessons", "--json"))
-    assert [list(row)[:3] for row in found] == [["id", "name", "file"]] * 9
-    rows = re.findall(r"^\| `(\d-[a-z-]+)` \| (\d+) \|", GUIDE, re.MULTILINE)
+    assert [list(row)[:3] for row in found] == [["id", "name", "file"]] * 10
+    rows = re.findall(r"^\| `(\d+-[a-z-]+)` \| (\d+) \|", GUIDE, re.MULTILINE)
     assert [(row["id"], str(row["minutes"])) for row in found] == rows
     assert all(row["steps"][0]["see"]["focus"] for row in found)
-    assert said(capsys, "list", "lessons").splitlines()[-1] == "9 lessons"
+    assert said(capsys, "list", "lessons").splitlines()[-1] == "10 lessons"
 
 
 def test_questions_are_printed_the_same_for_the_same_seed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -196,3 +196,15 @@ def test_a_list_waits_neither_for_lessons_nor_for_yaml() -> None:
     code = "import sys; from bodymap.cli import listing; print({'yaml', 'pydantic'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "set()"
+
+
+def test_a_week_with_changed_days_is_checked(lesson: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = "own_days: [[marathon-day, [[marathon, 600, 206]]]]"
+    days = f"week: [plan, marathon-day, sit, sit, sit, sit, sit], {own}"
+    text = lesson.read_text("utf-8").replace("focus: organ:liver}", f"focus: organ:liver, {days}}}", 1)
+    lesson.write_text(text, "utf-8")
+    assert said(capsys, "check", lesson.name) == "No problems.\n"
+    lesson.write_text(text.replace("[[marathon-day,", "[[marathn-day,"), "utf-8")
+    told = said(capsys, "check", lesson.name, code=1)
+    assert "there is no day 'marathn-day'; did you mean 'marathon-day'?" in told
+    assert told.startswith("my-lesson.bodymap:8:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
@@ -22,6 +23,9 @@ from bodymap.ui.theme import Theme
 from bodymap.viewmodels.reader import Reader
 from bodymap.viewmodels.scene_values import Scene
 
+if TYPE_CHECKING:
+    from bodymap.viewmodels.timeline.reader import TimeReader
+
 _BASE, _RATIO = 1.6, 1.5
 """Together with letters of 7.5 points: the figure has about 300 dots an inch in print."""
 
@@ -33,17 +37,23 @@ Drawn = tuple[QPixmap, tuple[Piece, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What pictures are drawn from, and their theme; `drawn` are the last: another sheet shows them again."""
+    """What pictures are drawn from, and their theme; `drawn` are the last: another sheet shows them again.
+
+    With `times` a step is lit as at its minute, as slide and window are.
+    """
 
     reader: Reader
     figures: Figures
     gallery: Gallery
     theme: Theme
+    times: TimeReader | None = None
     drawn: dict[tuple[State, Frame], Drawn] = field(default_factory=dict[tuple[State, Frame], Drawn])
 
     def bodies(self, state: State) -> tuple[Body, ...]:
         """The bodies that a state shows; nothing travels on paper, so their legends do not tell of it."""
-        scenes = self.reader.stage(state).scenes
+        found = self.reader.undrawn(state)
+        lit = found if self.times is None else self.times.lit(found, state, now=True)
+        scenes = self.reader.drawn(lit).scenes
         return tuple(Body.of(_still(scene), self.figures) for scene in scenes)
 
     def draw(self, painter: QPainter, state: State, area: QRectF, letters: float = 7.5) -> None:

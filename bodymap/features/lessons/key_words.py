@@ -73,6 +73,7 @@ _SEEN: Mapping[str, Key] = MappingProxyType(
             day="A ready day of data/physiology/days.yaml, such as desk-day.",
             week="Seven days, each plan (this bout or day), sit, or a ready day; left out: once.",
             blocks="A day of your own: [[running, 540, 30]] is running at 9 o'clock for 30 minutes.",
+            own_days="Ready days of the week as changed: [[marathon-day, [[marathon, 600, 206]]]].",
             axis="fold (times rest) or level.",
             measured="true: with the dots of the studies.",
             speed=("How fast time plays: 10, 30, 120.", "minutes a second"),
@@ -82,7 +83,7 @@ _SEEN: Mapping[str, Key] = MappingProxyType(
     }
 )
 _LISTED: Mapping[str, str] = MappingProxyType(
-    {"focus": "text", "camera": "list of numbers", "blocks": "list of lists"}
+    {"focus": "text", "camera": "list of numbers", "blocks": "list of lists", "own_days": "list of lists"}
 )
 """What values of several parts look like in a file."""
 _HEAD = """# Every key of a lesson

@@ -143,6 +143,9 @@ def _lost_days(see: State, known: Known) -> Iterator[Wrong]:
     for i, what in enumerate(see.week or ()):
         if known.days is not None and what not in days:
             yield _unknown("day", what, ("see", "week", i), days)
+    for i, own in enumerate(see.own_days):
+        if known.days is not None and own.day not in known.days:
+            yield _unknown("day", own.day, ("see", "own_days", i, 0), dict.fromkeys(known.days))
 
 
 def lost_references(part: Step | Asked, atlas: Atlas) -> Iterator[Wrong]:

@@ -71,6 +71,11 @@ class Chart(QWidget):
         return self._scale
 
     @property
+    def shown(self) -> Timeline | None:
+        """What is shown; None while there is nothing."""
+        return self._timeline
+
+    @property
     def has_plot(self) -> bool:
         """Whether curves can be drawn."""
         return self._plot is not None

@@ -160,8 +160,8 @@ class TimeControl(QObject):
     def _show_timeline(self, timeline: Timeline, state: State) -> None:
         pane = self.pane
         pane.dose.show_timeline(timeline, state.fuel, state.person)
-        pane.show_strip(week=timeline.extent.is_week)
         pane.strip.show_timeline(timeline)
+        pane.show_strip(week=timeline.extent.is_week)
         pane.week.show_timeline(timeline)
         pane.chart.show_timeline(timeline, state.measured)
         pane.legend.show_timeline(timeline)

@@ -76,8 +76,8 @@ class Days(QObject):
             self._window.open_overlay(Sheet(look, self._window, day.name, day_html(day, look)))
 
     def restore(self) -> None:
-        """The day as it was."""
-        self._store.set(blocks=None)
+        """The day as it was, and those of its week."""
+        self._store.set(blocks=None, own_days=())
 
     def choose(self, day: str, _checked: bool = False) -> None:
         """Show a ready day; "" leads back to the single bout."""

@@ -169,7 +169,7 @@ class DoseBar(QWidget):
     def height_for(self, width: int, lines: int = 0) -> int:
         """How high it wants to be in a width, px: as what a day says in so many lines, else as a control."""
         self.note.most = lines or self.note.most
-        if not self._in_day:
+        if not self._has_note(width):
             return self._look.control
         return self.note.height_for(self._note_width(width))
 
@@ -200,9 +200,13 @@ class DoseBar(QWidget):
     def _day_parts(self, width: int) -> list[QWidget]:
         """The buttons beside the words of a day; how often in a week where it cuts no words, or in a week."""
         parts: list[QWidget] = [self.day, self.repeat, self.takes]
-        if not self._in_week and self.note.is_cut(self._left(width, parts)):
-            parts.remove(self.repeat)
+        if self.note.is_cut(self._left(width, parts)):
+            parts.remove(self.takes if self._in_week else self.repeat)
         return parts
+
+    def _has_note(self, width: int) -> bool:
+        """Whether a day says what to see in it; in a week only in whole: there curves need the room."""
+        return self._in_day and not (self._in_week and self.note.is_cut(self._note_width(width)))
 
     def _left(self, width: int, parts: Sequence[QWidget]) -> int:
         beside = sum(part.sizeHint().width() + self._look.px(12) for part in parts)
@@ -231,7 +235,7 @@ class DoseBar(QWidget):
         self.takes.show_words(self._takes_words[0])
         if self._in_day:
             parts = self._day_parts(self.width())
-        needed = parts[: parts.index(self.takes) + 1]
+        needed = parts[: parts.index(self.takes) + 1] if self.takes in parts else parts
         if not self._fit_dials(needed, gap) or (self._in_day and self.note.is_cut(self._note_width())):
             self.takes.show_words(self._takes_words[1])
         self._fit_dials(parts, gap)
@@ -250,5 +254,5 @@ class DoseBar(QWidget):
                     x, (self.height() - look.control) // 2, part.sizeHint().width(), look.control
                 )
                 x += part.sizeHint().width() + gap
-        self.note.setVisible(self._in_day)
+        self.note.setVisible(self._has_note(self.width()))
         self.note.setGeometry(x, 0, max(0, self.width() - x), self.height())

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from bodymap.state import Block
+from bodymap.sights import PLAN
+from bodymap.state import Block, with_own_day
 from bodymap.store import Store
 from bodymap.ui.time_panel.pane import TimePane
 from bodymap.viewmodels.timeline.planning import moved, stretched, without
 from bodymap.viewmodels.timeline.reader import TimeReader
+
+if TYPE_CHECKING:
+    from bodymap.viewmodels.timeline.values import Place
 
 
 class Gestures(QObject):
@@ -36,20 +42,15 @@ class Gestures(QObject):
 
     def _move(self, index: int, start: int) -> None:
         """What is dragged on one day of a week is dragged on all on which it is planned."""
-        timeline = self._reader.timeline(self._store.state)
-        place = timeline.places[index]
-        if place is not None:
-            day = timeline.blocks[index].start - timeline.plan[place].start
-            self._store.drag("block", blocks=moved(timeline.plan, place, start - day))
+        place, blocks, day = self._day(index)
+        self._keep(place.what, moved(blocks, place.number, start - day))
 
     def _stretch(self, index: int, minutes: int) -> None:
         state = self._store.state
         timeline = self._reader.timeline(state)
-        place = timeline.places[index]
-        if place is None:
-            return
-        if timeline.day is not None:
-            self._store.drag("block", blocks=stretched(timeline.plan, place, minutes))
+        place, blocks, _day = self._day(index)
+        if timeline.day is not None or place.what != PLAN:
+            self._keep(place.what, stretched(blocks, place.number, minutes))
         elif not timeline.dose.minutes.reason:
             longest = min(timeline.dose.minutes.steps[-1], timeline.dose.minutes.last)
             self._store.drag("minutes", minutes=round(max(1, min(longest, minutes))))
@@ -65,9 +66,26 @@ class Gestures(QObject):
 
     def _remove(self, index: int) -> None:
         timeline = self._reader.timeline(self._store.state)
-        place = timeline.places[index] if index < len(timeline.places) else None
-        if place is not None:
-            self._store.set(blocks=without(timeline.plan, place))
+        if index >= len(timeline.places):
+            return
+        place, blocks, _day = self._day(index)
+        if timeline.day is not None or place.what != PLAN:
+            self._keep(place.what, without(blocks, place.number))
+            self._store.release()
+
+    def _day(self, index: int) -> tuple[Place, tuple[Block, ...], int]:
+        """Whose block it is, all blocks of that day, and the minute at which the day begins in the week."""
+        timeline = self._reader.timeline(self._store.state)
+        place = timeline.places[index]
+        blocks = self._reader.blocks_of_day(self._store.state, place.what)
+        return place, blocks, timeline.blocks[index].start - blocks[place.number].start
+
+    def _keep(self, what: str, blocks: tuple[Block, ...]) -> None:
+        """The plan, or a ready day of the week, has these blocks from now on."""
+        if what == PLAN:
+            self._store.drag("block", blocks=blocks)
+        else:
+            self._store.put(with_own_day(self._store.state, what, blocks), "block")
 
     def _block(self, index: int) -> Block | None:
         """A block of the state; None where the last one shown was taken away meanwhile."""

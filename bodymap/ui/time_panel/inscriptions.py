@@ -74,11 +74,14 @@ def _free(
     tall = metrics.height()
     top = scale.top + (tall if is_taller(scale) else 0)  # there it is said that the scale is a taller one
     others = [each for each in timeline.drawn if each.part != "still"]
+    first = scale.left + look.px(6)
+    if timeline.extent.is_week:  # there the line of time begins, at the end of the first bout
+        first = max(first, scale.x(timeline.end) + look.px(12))
     for words in timeline.leak:
         wide = metrics.horizontalAdvance(words) + look.px(10)
         for y in (line.top() - gap - tall, line.bottom() + gap):
             last = scale.right - wide - look.px(4)
-            for x in np.linspace(scale.left + look.px(6), last, _STEPS) if last > scale.left else ():
+            for x in np.linspace(first, last, _STEPS) if last >= first else ():
                 place = QRectF(float(x), y, wide, tall)
                 inside = top <= place.top() and place.bottom() <= scale.bottom
                 if inside and not any(_crosses(each, place, scale) for each in others):

@@ -41,7 +41,7 @@ class Legend(QWidget):
         self._readings: tuple[Reading, ...] = ()
         spans = [Choice("2h", _("2 h")), Choice("24h", _("24 h")), Choice("72h", _("72 h"))]
         spans.append(Choice("week", _("7 d")))
-        self.span = Segmented(look, _("Span of time shown after the end"), spans)
+        self.span = Segmented(look, _("Span of time shown"), spans)
         axes = [Choice("fold", _("× rest")), Choice("level", _("Level"))]
         self.axis = Segmented(look, _("Multiples of rest, or concentrations"), axes)
         self.measured = Button(look, words=_("Measured"), parent=self)
@@ -97,7 +97,7 @@ class Legend(QWidget):
             self.update(self._area())
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Keep choices above and buttons below."""
+        """Keep buttons above and choices below, where they stay when the panel grows for a week."""
         self._arrange()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -110,7 +110,7 @@ class Legend(QWidget):
         painter, look = QPainter(self), self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.color("panel"))
-        self._paint_foot(painter)
+        self._paint_head(painter)
         if self._timeline is None:
             return
         area = self._area()
@@ -139,9 +139,7 @@ class Legend(QWidget):
 
     def _rows(self, line: Timeline) -> list[_Row]:
         found: list[_Row] = []
-        if line.differences:
-            found.append(_Row(self._paint_cells, ("", *line.people, _("change"))))
-            found += [_Row(self._paint_cells, tuple(d)) for d in line.differences]
+        found += [_Row(self._paint_cells, told) for told in _compared(line)]
         return found + [_Row(self._paint_reading, r) for r in self._readings]
 
     def _paint_notes(self, painter: QPainter, room: QRect) -> None:
@@ -191,29 +189,33 @@ class Legend(QWidget):
         if fits or painter.fontMetrics().horizontalAdvance(band) <= self.width() - left:
             self._words(painter, QRect(left, row.y(), self.width() - left, row.height()), band)
 
-    def _paint_cells(
-        self, painter: QPainter, row: QRect, cells: Difference | tuple[str, str, str, str]
-    ) -> None:
-        look, (name, ends) = self._look, self._columns()
-        head = cells[0] == ""
+    def _paint_cells(self, painter: QPainter, row: QRect, told: Difference) -> None:
+        look, (room, ends) = self._look, self._columns()
+        head, count = told.name == "", len(ends)
+        cells = (told.moving, told.sitting, told.between)[:count]
         painter.setFont(look.font(META))
         painter.setPen(look.color("text"))
-        self._words(painter, QRect(0, row.y(), name, row.height()), cells[0])
-        for cell, end, role in zip(cells[1:], ends, ("working", "harm", "text"), strict=True):
+        fits = painter.fontMetrics().horizontalAdvance(told.name) <= room
+        name = told.name if fits else told.short or told.name
+        self._words(painter, QRect(0, row.y(), room, row.height()), name)
+        for cell, end, role in zip(cells, ends, ("working", "harm", "text")[:count], strict=True):
             painter.setFont(look.font(META, QFont.Weight.Normal if head else QFont.Weight.Bold))
             painter.setPen(look.color(role))
             painter.drawText(QRect(0, row.y(), end, row.height()), _RIGHT, cell)
 
     def _columns(self) -> tuple[int, tuple[int, ...]]:
-        """What names may take, and where three columns of numbers end: each as wide as it needs."""
-        if self._timeline is None:
+        """What names may take, and where two or three columns of numbers end: each as wide as it needs."""
+        rows = _compared(self._timeline) if self._timeline else []
+        if not rows:
             return 0, (0, 0, 0)
-        heads = ("", *self._timeline.people, _("change"))
-        bold = self._look.metrics(META, QFont.Weight.Bold)
-        rows = [heads, *self._timeline.differences]
+        bold, least = self._look.metrics(META, QFont.Weight.Bold), self._look.px(6)
         wide = [max(bold.horizontalAdvance(row[n]) for row in rows) for n in range(4)]
-        gap = max(self._look.px(6), (self.width() - sum(wide)) // 3)
-        ends = (self.width() - 2 * gap - wide[2] - wide[3], self.width() - gap - wide[3], self.width())
+        short = max(self._look.metrics(META).horizontalAdvance(row.short or row.name) for row in rows)
+        if short + sum(wide[1:]) + 3 * least > self.width():  # what lies between can be seen from the two
+            wide.pop()
+        count = len(wide) - 1
+        gap = max(least, (self.width() - sum(wide)) // count)
+        ends = tuple(self.width() - sum(wide[n + 1 :]) - gap * (count - n) for n in range(1, count + 1))
         return ends[0] - wide[1] - self._look.px(4), ends
 
     def _value_words(self, reading: Reading) -> str:
@@ -226,10 +228,10 @@ class Legend(QWidget):
         fitting = (words for words in (both, tight) if bold.horizontalAdvance(words) <= room)
         return next(fitting, reading.value)
 
-    def _paint_foot(self, painter: QPainter) -> None:
+    def _paint_head(self, painter: QPainter) -> None:
         """That this is a model: as large and as whole as there is room for."""
         look = self._look
-        box = QRectF(0, self.height() - look.control, self.measured.x() - look.px(8), look.control)
+        box = QRectF(0, 0, self.measured.x() - look.px(8), look.control)
         bold, whole, short = (
             QFont.Weight.DemiBold,
             _("Teaching model, not a measurement"),
@@ -259,7 +261,7 @@ class Legend(QWidget):
         painter.drawText(box, _MIDDLE, shown)
 
     def _area(self) -> QRect:
-        """Where the rows stand: between the choices and the buttons."""
+        """Where the rows stand: between the buttons and the choices."""
         look = self._look
         top, bottom = look.control + look.px(8), self.height() - look.control - look.px(4)
         return QRect(0, top, self.width(), max(0, bottom - top))
@@ -269,15 +271,22 @@ class Legend(QWidget):
         self.span.show_room(tight=True)
         span, axis = self.span.sizeHint(), self.axis.sizeHint()
         self.span.show_room(tight=True, folded=span.width() > self.width())
-        self.span.setGeometry(QRect(0, 0, self.span.sizeHint().width(), look.control))
-        self.axis.setVisible(self.span.width() + gap + axis.width() <= self.width())  # it is in the menu too
-        self.axis.setGeometry(QRect(self.span.width() + gap, 0, axis.width(), look.control))
         y, x = self.height() - look.control, self.width()
+        self.span.setGeometry(QRect(0, y, self.span.sizeHint().width(), look.control))
+        self.axis.setVisible(self.span.width() + gap + axis.width() <= self.width())  # it is in the menu too
+        self.axis.setGeometry(QRect(self.span.width() + gap, y, axis.width(), look.control))
         for part in (self.more, self.measured):
             hint = part.sizeHint()
             x -= hint.width()
-            part.setGeometry(x, y, hint.width(), hint.height())
+            part.setGeometry(x, 0, hint.width(), hint.height())
             x -= gap
+
+
+def _compared(line: Timeline) -> list[Difference]:
+    """The differences below their heads; nothing where nothing is compared."""
+    from bodymap.viewmodels.timeline.values import Difference  # it brings numpy
+
+    return [Difference("", *line.people, _("change")), *line.differences] if line.differences else []
 
 
 class _Row:

@@ -43,7 +43,7 @@ class TimePane(QWidget):
     @property
     def tab_order(self) -> list[QWidget]:
         """What the tab key walks through."""
-        strips = (self.strip, *self.week.cells)
+        strips = (*self.week.cells, self.strip)
         return [*self.now.tab_order, *self.dose.tab_order, *strips, self.chart, *self.legend.tab_order]
 
     def show_columns(self, left: int, right: int) -> None:
@@ -52,9 +52,9 @@ class TimePane(QWidget):
         self._arrange()
 
     def show_strip(self, *, week: bool) -> None:
-        """Show the blocks of the time in sight, or the days of a whole week."""
-        self.strip.setVisible(not week)
+        """Show the days of a whole week above the blocks of the time in sight, or these alone."""
         self.week.setVisible(week)
+        self._arrange()
 
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
@@ -97,7 +97,9 @@ class TimePane(QWidget):
         lines = _LINES + max(0, (self.height() - look.px(_CURVES)) // look.grown(META))
         dose = self.dose.height_for(middle.width() - indent, min(lines, 2 * _LINES))
         self.dose.setGeometry(middle.x() + indent, middle.y(), middle.width() - indent, dose)
-        y, strip = middle.y() + dose + look.px(2), self.strip.sizeHint().height()
-        for each in (self.strip, self.week):
-            each.setGeometry(middle.x(), y, middle.width(), strip)
-        self.chart.setGeometry(middle.x(), y + strip, middle.width(), max(0, middle.bottom() - y - strip))
+        y = middle.y() + dose + look.px(2)
+        for strip in (self.week, self.strip):
+            tall = strip.sizeHint().height() if strip is self.strip or not self.week.isHidden() else 0
+            strip.setGeometry(middle.x(), y, middle.width(), tall)
+            y += tall
+        self.chart.setGeometry(middle.x(), y, middle.width(), max(0, middle.bottom() - y))

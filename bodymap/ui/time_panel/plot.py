@@ -24,6 +24,9 @@ _MANY_DAYS = 3 * 24 * 60
 _STEP = 2.0
 """px between two points of a curve: what lies closer is not seen."""
 _BAND: Mapping[str, float] = {"modelled": 0.20, "extrapolated": 0.12}
+_PALE = 0.5
+"""Of the band of sitting in a week, where it lies behind the feet of all bursts."""
+_BURST: Mapping[str, float] = {"modelled": 0.6, "extrapolated": 0.42}
 _DASH, _FINE_DASH = (4.0, 3.0), (2.6, 1.8)
 """What is extrapolated; the fine one where days are narrow and a burst would be but one dash."""
 
@@ -52,6 +55,8 @@ class Plot:
         for line in reversed(drawn):
             if line.part in ("main", "still") or len(drawn) <= BANDED:
                 self._add_band(scale, line, look)
+        if drawn and _is_long(scale):
+            self._add_bursts(scale, drawn[0], look)
         for line in reversed(drawn):
             self._add_line(scale, line, look)
         if dots:
@@ -70,7 +75,17 @@ class Plot:
         for status, part in _parts(line, scale):
             x = _minutes(part, scale)
             edges = [pg.PlotDataItem(x, _placed(scale, values[x])) for values in (line.low, line.high)]
-            shade = look.color(role_of(line.part, line.tone), _BAND[status])
+            pale = _PALE if line.part == "still" and _is_long(scale) else 1.0
+            shade = look.color(role_of(line.part, line.tone), pale * _BAND[status])
+            self._box.addItem(pg.FillBetweenItem(*edges, brush=QBrush(shade)))
+
+    def _add_bursts(self, scale: Scale, line: Drawn, look: Look) -> None:
+        """What lies between a line and its own rest, filled: from afar a narrow burst is seen as an area."""
+        for status, part in _parts(line, scale):
+            x = _minutes(part, scale)
+            rest = np.full(x.shape, line.values[scale.start])
+            edges = [pg.PlotDataItem(x, _placed(scale, values)) for values in (line.values[x], rest)]
+            shade = look.color(role_of(line.part, line.tone), _BURST[status])
             self._box.addItem(pg.FillBetweenItem(*edges, brush=QBrush(shade)))
 
     def _add_line(self, scale: Scale, line: Drawn, look: Look) -> None:
@@ -140,7 +155,12 @@ def _placed(scale: Scale, values: Array) -> Array:
 def _dash(line: Drawn, status: str, scale: Scale) -> tuple[float, float] | None:
     if status != "extrapolated":
         return _DASH if line.part == "ghost" else None
-    return _FINE_DASH if scale.stop - scale.start > _MANY_DAYS else _DASH
+    return _FINE_DASH if _is_long(scale) else _DASH
+
+
+def _is_long(scale: Scale) -> bool:
+    """Whether so much time is shown that a burst is narrow."""
+    return scale.stop - scale.start > _MANY_DAYS
 
 
 def _pen(line: Drawn, look: Look, dash: tuple[float, float] | None) -> QPen:

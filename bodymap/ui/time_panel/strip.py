@@ -1,4 +1,4 @@
-"""The strip above the curves: the bout, or the blocks of a day, to be dragged in time and in length."""
+"""The strip above the curves: the bout, or the blocks of a day or week, to be dragged in time and length."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bodymap.viewmodels.timeline.values import Timeline
 
 _GRIP = 8
+_THIN = 8
+"""px at scale 1 that a block of a week has at least."""
 _STEPS: Mapping[Qt.Key, int] = {Qt.Key.Key_Left: -5, Qt.Key.Key_Right: 5}
 
 
@@ -60,6 +62,16 @@ class Strip(QWidget):
     def _is_day(self) -> bool:
         return self._timeline is not None and self._timeline.day is not None
 
+    @property
+    def _is_thin(self) -> bool:
+        """Whether a whole week is shown: blocks are too narrow for words, and for an end to be taken."""
+        return self._timeline is not None and self._timeline.extent.is_week
+
+    @property
+    def _can_move(self) -> bool:
+        """Whether blocks have a time of day."""
+        return self._is_day or (self._timeline is not None and self._timeline.extent.named)
+
     def show_look(self, look: Look) -> None:
         """Take on a theme and a scale."""
         self._look = look
@@ -71,10 +83,7 @@ class Strip(QWidget):
         self._chosen = max(0, min(self._chosen, len(timeline.blocks) - 1))
         names = [f"{timeline.names.get(b.movement, b.movement)} {b.minutes} min" for b in timeline.blocks]
         self.setAccessibleDescription("; ".join(names))
-        day = _(
-            "Drag a block, or its right end. Arrows move it, Shift+arrows stretch it, Delete takes it away."
-        )
-        self.setToolTip(day if timeline.day is not None else _("Drag the right end: how long it lasts."))
+        self.setToolTip(self._how())
         self.update()
 
     def show_scale(self, scale: Scale) -> None:
@@ -83,8 +92,24 @@ class Strip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as a line of small text."""
-        return QSize(10, self._look.grown(META) + self._look.px(10))
+        """As high as a line of small text; lower in a week."""
+        return QSize(10, self._look.grown(META) + self._look.px(3 if self._is_thin else 10))
+
+    def _how(self) -> str:
+        """What can be done with blocks."""
+        if self._is_thin:
+            return _(
+                "Drag a block: it moves on every day that repeats it. "
+                "Up and down choose one, arrows move it, Shift+arrows stretch it, Delete takes it away."
+            )
+        if self._is_day:
+            return _(
+                "Drag a block, or its right end. "
+                "Arrows move it, Shift+arrows stretch it, Delete takes it away."
+            )
+        if self._can_move:
+            return _("Drag the bout to another time of day, or its right end: how long it lasts.")
+        return _("Drag the right end: how long it lasts.")
 
     def box_of(self, index: int) -> QRectF:
         """Where a block lies, px."""
@@ -95,7 +120,12 @@ class Strip(QWidget):
             max(scale.left, scale.x(block.start)),
             min(scale.right, scale.x(block.start + block.minutes)),
         )
-        return QRectF(left, self._look.px(2), max(3.0, right - left), self.height() - self._look.px(3))
+        least = 3.0
+        if self._is_thin:  # as wide as can be taken, where the next block leaves so much
+            after = self._timeline.blocks[index + 1 : index + 2]
+            free = (scale.x(after[0].start) if after else scale.right) - left - 1
+            least = max(least, min(self._look.px(_THIN), free))
+        return QRectF(left, self._look.px(2), max(least, right - left), self.height() - self._look.px(3))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ground of the strip, and its blocks with their names."""
@@ -126,7 +156,7 @@ class Strip(QWidget):
         index, end = found
         block = self._timeline.blocks[index]
         self._chosen = index
-        if self._scale is not None and (end or self._is_day):
+        if self._scale is not None and (end or self._can_move):
             x = event.position().x()
             self._grip = _Grip(index, end, x, block.start, block.minutes, self._scale)
         self.update()
@@ -160,11 +190,11 @@ class Strip(QWidget):
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._chosen = (self._chosen + (1 if key == Qt.Key.Key_Down else -1)) % len(line.blocks)
             self.update()
-        elif key in _STEPS and (event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._is_day):
+        elif key in _STEPS and (event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._can_move):
             self.stretched_by.emit(self._chosen, _STEPS[key])
         elif key in _STEPS:
             self.moved_by.emit(self._chosen, _STEPS[key])
-        elif key == Qt.Key.Key_Delete and self._is_day:
+        elif key == Qt.Key.Key_Delete and (self._is_day or self._is_thin):
             self.removed.emit(self._chosen)
         else:
             super().keyPressEvent(event)
@@ -176,7 +206,8 @@ class Strip(QWidget):
         super().keyReleaseEvent(event)
 
     def _paint_block(self, painter: QPainter, index: int) -> None:
-        from bodymap.viewmodels.timeline.moments import long_words  # it brings numpy
+        from bodymap.viewmodels.timeline.asking import DAY
+        from bodymap.viewmodels.timeline.moments import clock_words, long_words  # it brings numpy
 
         assert self._timeline is not None
         look, box = self._look, self.box_of(index)
@@ -189,15 +220,17 @@ class Strip(QWidget):
         painter.setFont(look.font(META, QFont.Weight.DemiBold))
         name = self._timeline.names.get(block.movement, block.movement)
         words = _("{movement}, {time}").format(movement=name, time=long_words(block.minutes))
+        if self._is_thin:
+            words = clock_words(block.start % DAY) if self._grip or self.hasFocus() else ""
         wide = painter.fontMetrics().horizontalAdvance(words)
-        inside = wide + look.px(16) <= box.width()
+        inside = bool(words) and wide + look.px(16) <= box.width()
         free = self._free_right(index) - box.right()
         if inside:
             painter.setPen(look.color("on_accent"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
             x, inset = box.right() - look.px(5), look.px(5)
             painter.drawLine(QPointF(x, box.top() + inset), QPointF(x, box.bottom() - inset))
-        elif wide + look.px(12) <= free:
+        elif words and wide + look.px(12) <= free:
             painter.setPen(look.color("working"))
             beside = QRectF(box.right() + look.px(6), box.top(), wide + 4, box.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
@@ -217,7 +250,7 @@ class Strip(QWidget):
         for index in range(len(self._timeline.blocks) if self._timeline else 0):
             box = self.box_of(index)
             if box.left() - reach / 2 <= x <= box.right() + reach:
-                return index, x >= box.right() - min(reach, box.width() / 2)
+                return index, not self._is_thin and x >= box.right() - min(reach, box.width() / 2)
         return None
 
     def _show_cursor(self, x: float) -> None:
@@ -225,6 +258,6 @@ class Strip(QWidget):
         shape = Qt.CursorShape.ArrowCursor
         if found is not None and found[1]:
             shape = Qt.CursorShape.SizeHorCursor
-        elif found is not None and self._is_day:
+        elif found is not None and self._can_move:
             shape = Qt.CursorShape.OpenHandCursor
         self.setCursor(shape)

@@ -11,7 +11,7 @@ from bodymap.figure.figure import Anatomy
 from bodymap.physiology.knowledge import LEADER, Physiology
 from bodymap.physiology.person import Person
 from bodymap.sights import DAYS_OF_WEEK, PLAN
-from bodymap.state import BOUT_AT, LAST_MINUTE, Block, State, days_of, in_week
+from bodymap.state import LAST_MINUTE, Block, State, bout_at, days_of, in_week
 from bodymap.viewmodels.topic import topic_of
 
 DAY = 24 * 60
@@ -38,10 +38,11 @@ class Extent(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """A block of a week and its place among those of the plan; None where it is a ready day's."""
+    """A block of a week; whose it is: the plan's or a ready day's, and its place among the blocks of that."""
 
     block: Block
-    place: int | None
+    what: str
+    place: int
 
 
 def day_of(physiology: Physiology, state: State) -> Day | None:
@@ -71,6 +72,9 @@ def bouts_on(physiology: Physiology, state: State, what: str) -> tuple[Bout, ...
     """What is moved on a day of a week: the plan, a ready day, or nothing."""
     if what == PLAN:
         return _plan(physiology, state)
+    own = next((own.blocks for own in state.own_days if own.day == what), None)
+    if own is not None:
+        return _bouts(physiology, own)
     day = physiology.days.get(what)
     return day.bouts if day else ()
 
@@ -83,7 +87,7 @@ def _plan(physiology: Physiology, state: State) -> tuple[Bout, ...]:
     usual = physiology.usual.get(state.movement)
     if usual is None or (usual.minutes is None and state.minutes is None) or usual.group == "rest":
         return ()
-    start = BOUT_AT if in_week(state) else 0
+    start = bout_at(state) if in_week(state) else 0
     return (Bout(state.movement, start, state.minutes, state.intensity, fuel=state.fuel),)
 
 
@@ -111,7 +115,7 @@ def planned_blocks(physiology: Physiology, state: State) -> tuple[Planned, ...]:
     for n, what in enumerate(days_of(state.week)):
         own = blocks_of(physiology, bouts_on(physiology, state, what))
         moved = (block._replace(start=block.start + n * DAY) for block in own)
-        found += [Planned(block, k if what == PLAN else None) for k, block in enumerate(moved)]
+        found += [Planned(block, what, k) for k, block in enumerate(moved)]
     return tuple(found)
 
 

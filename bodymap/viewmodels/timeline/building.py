@@ -40,13 +40,13 @@ from bodymap.viewmodels.timeline.asking import (
 from bodymap.viewmodels.timeline.differing import differences
 from bodymap.viewmodels.timeline.dosing import dose_of
 from bodymap.viewmodels.timeline.resting import floor_words, leak_words
-from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Timeline
+from bodymap.viewmodels.timeline.values import DayWords, Drawn, Part, Place, Timeline
 from bodymap.viewmodels.timeline.weekly import week_words
 from bodymap.viewmodels.topic import topic_of
 
 MOST = 6
 """Lines shown at once; the rest is counted."""
-_COMPARABLE = 8.0
+COMPARABLE = 8.0
 """By so much, at most, the highest levels of two signals on one axis differ."""
 _SITTING = Person("sedentary")
 
@@ -79,7 +79,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         more=more,
         told=found.told,
         blocks=tuple(p.block for p in seen),
-        places=tuple(p.place for p in seen),
+        places=tuple(Place(p.what, p.place) for p in seen),
         plan=blocks_of(physiology, bouts_on(physiology, state, PLAN)),
         week=week_words((atlas, physiology), state, blocks, _moving(drawn)),
         spans=found.bouts,
@@ -88,7 +88,7 @@ def timeline(known: tuple[Atlas, Anatomy, Physiology], state: State) -> Timeline
         differences=differences(physiology, asked, main, until) if compared and main and blocks else (),
         day=_day_words(atlas, physiology, state, floor),
         floor=floor,
-        leak=_leak(physiology, still) if still else (),
+        leak=_leak(physiology, still, extent) if still else (),
         people=_people(asked.person),
         trouble=found.trouble or _silence(found, programme),
         names={b.movement: atlas.name_of(Ref("movement", b.movement)) for b in bouts},
@@ -168,7 +168,7 @@ def _still(atlas: Atlas, physiology: Physiology, found: Curves, asked: Asked) ->
 def _of_unit(lines: Sequence[Line], unit: str) -> list[Line]:
     """The lines of a unit whose levels can be seen beside the first: the others would lie on the ground."""
     tops = [(float(np.nanmax(ln.level)), ln) for ln in lines if ln.level is not None and ln.unit == unit]
-    return [line for top, line in tops if 1 / _COMPARABLE <= top / max(tops[0][0], 1e-9) <= _COMPARABLE]
+    return [line for top, line in tops if 1 / COMPARABLE <= top / max(tops[0][0], 1e-9) <= COMPARABLE]
 
 
 def _moving(drawn: tuple[Drawn, ...]) -> Line | None:
@@ -214,9 +214,9 @@ def _floor(physiology: Physiology, still: Line) -> str:
     return floor_words(still.name, known[1], single)
 
 
-def _leak(physiology: Physiology, still: Line) -> tuple[str, ...]:
+def _leak(physiology: Physiology, still: Line, extent: Extent) -> tuple[str, ...]:
     known = resting(physiology, still.signal)
-    return () if known is None else leak_words(known[1])
+    return () if known is None else leak_words(known[1], week=extent.is_week)
 
 
 def _people(person: Person) -> tuple[str, str]:

@@ -33,15 +33,19 @@ def differences(
         return ()
     if until == WEEK:
         return (
-            _difference(_("Bursts, × rest·h"), here.area, there.area, _("{n}")),
+            _area(_("Bursts, × rest·h"), here, there),
             _difference(_("Burst hours"), here.hours, there.hours, _("{n}")),
             _resting(here.resting, there.resting),
         )
     return (
-        _difference(_("Burst, × rest·h"), here.area, there.area, _("{n}")),
+        _area(_("Burst, × rest·h"), here, there),
         _difference(_("Highest"), here.peak, there.peak, _("×{n}")),
         _resting(here.resting, there.resting),
     )
+
+
+def _area(name: str, here: Burst, there: Burst) -> Difference:
+    return _difference(name, here.area, there.area, _("{n}"))._replace(short=_("Burst area"))
 
 
 def _resting(moving: Band, sitting: Band) -> Difference:

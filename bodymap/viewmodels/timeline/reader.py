@@ -14,11 +14,11 @@ from bodymap.physiology.person import Person
 from bodymap.physiology.result import Trace
 from bodymap.physiology.simulation import simulate
 from bodymap.physiology.work import BoutError
-from bodymap.state import State
+from bodymap.state import Block, State
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.scene_values import Stage
-from bodymap.viewmodels.timeline.asking import DAY, bouts_of, is_programme, person_of
+from bodymap.viewmodels.timeline.asking import DAY, blocks_of, bouts_of, bouts_on, is_programme, person_of
 from bodymap.viewmodels.timeline.building import timeline
 from bodymap.viewmodels.timeline.dosed_card import dosed
 from bodymap.viewmodels.timeline.phases import at_phase, phase_at
@@ -67,6 +67,10 @@ class TimeReader:
     def minute(self, state: State) -> int:
         """The minute shown."""
         return minute_of(self.timeline(state), state)
+
+    def blocks_of_day(self, state: State, what: str) -> tuple[Block, ...]:
+        """The blocks of a day of a week: of the plan, or of a ready day, as they are now."""
+        return blocks_of(self.physiology, bouts_on(self.physiology, state, what))
 
     def moment(self, state: State) -> Moment:
         """The minute shown, in words, with a reading of every line."""
@@ -162,5 +166,5 @@ def _asked(state: State) -> State:
 
 _DECIDING = (
     "focus", "movement", "part", "lens", "mode", "closeup", "intensity", "minutes", "fuel", "person", "span",
-    "day", "week", "blocks", "axis",
+    "day", "week", "blocks", "own_days", "axis",
 )  # fmt: skip

@@ -36,18 +36,40 @@ def floor_words(signal: str, mean: Band, single: Band) -> str:
     return f"{said} {overlap.format(low=rounded(single.low), high=rounded(single.high))}"
 
 
-def leak_words(mean: Band) -> tuple[str, ...]:
-    """What a flat line of sitting means, to stand beside it: the longest words first.
+def leak_words(mean: Band, *, week: bool = False) -> tuple[str, ...]:
+    """What a flat line of sitting means, in a day or a `week`, to stand beside it: the longest words first.
 
     Nothing where the interval leaves it open.
     """
     if not is_clear(mean):
         return ()
     value, low, high = (round(100 * (n - 1)) for n in mean)
-    if value < 0:
-        value, low, high = -value, -high, -low
-        long = _("sedentary: at rest {value} % below active people ({low}–{high} %), all day long")
-        return long.format(value=value, low=low, high=high), _("{n} % below, all day").format(n=value)
-    long = _("sedentary: at rest {value} % above active people ({low}–{high} %), all day long")
-    short = _("sedentary: {n} % above active, all day").format(n=value)
-    return long.format(value=value, low=low, high=high), short, _("{n} % above, all day").format(n=value)
+    forms = _below(week) if value < 0 else _above(week)
+    ends = sorted((abs(low), abs(high)))
+    return tuple(form.format(n=abs(value), low=ends[0], high=ends[1]) for form in forms)
+
+
+def _above(week: bool) -> tuple[str, ...]:
+    if week:
+        return (
+            _("sedentary: at rest {n} % above active people ({low}–{high} %), all week long"),
+            _("sedentary: {n} % above active, all week"),
+            _("{n} % above, all week"),
+        )
+    return (
+        _("sedentary: at rest {n} % above active people ({low}–{high} %), all day long"),
+        _("sedentary: {n} % above active, all day"),
+        _("{n} % above, all day"),
+    )
+
+
+def _below(week: bool) -> tuple[str, ...]:
+    if week:
+        return (
+            _("sedentary: at rest {n} % below active people ({low}–{high} %), all week long"),
+            _("{n} % below, all week"),
+        )
+    return (
+        _("sedentary: at rest {n} % below active people ({low}–{high} %), all day long"),
+        _("{n} % below, all day"),
+    )

@@ -59,12 +59,16 @@ class Dose(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """One number of two days side by side, each in words: moving, sitting, and what lies between."""
+    """One number of two days side by side, each in words: moving, sitting, and what lies between.
+
+    `short` is its name where there is little room.
+    """
 
     name: str
     moving: str
     sitting: str
     between: str
+    short: str = ""
 
 
 class DayWords(NamedTuple):
@@ -76,6 +80,13 @@ class DayWords(NamedTuple):
     sources: tuple[str, ...]
     changed: bool
     floor: str = ""
+
+
+class Place(NamedTuple):
+    """Whose block it is, `plan` or a ready day of a week, and which of its blocks."""
+
+    what: str
+    number: int
 
 
 class DayCell(NamedTuple):
@@ -106,7 +117,8 @@ class WeekWords(NamedTuple):
 class Timeline:
     """Everything that does not depend on the minute shown.
 
-    `blocks` are those in view, `places` theirs in the `plan`, which is one day or bout; None on a ready day.
+    `blocks` are those in view, `places` says of each whose day it is and which block of that; `plan` is the
+    one day or bout that is repeated.
     `floor` says what the flat line of sitting means, "" where there is none; `leak` says it beside that line,
     the longest words first. `people` are whose numbers the two sides of `differences` are.
     `more` counts the lines for which there was no room; in `trouble` it says why there are none.
@@ -119,7 +131,7 @@ class Timeline:
     more: int
     told: tuple[Told, ...]
     blocks: tuple[Block, ...]
-    places: tuple[int | None, ...]
+    places: tuple[Place, ...]
     plan: tuple[Block, ...]
     week: WeekWords
     spans: tuple[BoutSpan, ...]

@@ -48,13 +48,14 @@ def _cell(known: Known, state: State, day: int, what: str) -> DayCell:
     longest = max(blocks, key=lambda block: block.minutes)
     movement = atlas.name_of(Ref("movement", longest.movement))
     often = sum(block.movement == longest.movement for block in blocks)
-    amount = long_words(longest.minutes)
+    amount, shortest = long_words(longest.minutes), _("{n}′").format(n=longest.minutes)
     if often > 1:
         amount = _("{n} × {time}").format(n=often, time=amount)
+        shortest = _("{n}×{time}").format(n=often, time=shortest)
     words = _("{movement}, {amount}").format(movement=movement, amount=amount)
     if len(blocks) > often:
         words = _("{movement} and more").format(movement=words)
-    return DayCell(name, what, (words, movement, amount), moves=True)
+    return DayCell(name, what, (words, movement, amount, shortest), moves=True)
 
 
 def _bursts(physiology: Physiology, line: Line | None) -> str:

@@ -16,9 +16,11 @@ from bodymap.features.quiz.model import Question
 from bodymap.features.quiz.rounds import round_of
 from bodymap.figure.figures import Figures
 from bodymap.loading.shipped import shipped
+from bodymap.physiology.knowledge import read_physiology
 from bodymap.ui.body.art import Gallery
 from bodymap.ui.theme import load_theme
 from bodymap.viewmodels.reader import Reader
+from bodymap.viewmodels.timeline.reader import TimeReader
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +37,12 @@ def known(library: Library) -> Knowledge:
 def studio(library: Library, figures: Figures) -> Studio:
     reader = Reader(library.atlas, figures.anatomy)
     return Studio(reader, figures, Gallery(figures.root), load_theme("projector"))
+
+
+@pytest.fixture(scope="session")
+def times(library: Library, figures: Figures) -> TimeReader:
+    physiology = read_physiology([shipped("data")], library.atlas)
+    return TimeReader(library.atlas, figures.anatomy, physiology)
 
 
 @pytest.fixture(scope="session")

@@ -314,7 +314,7 @@ def test_ready_and_recent_lessons_are_chosen_from_a_list(start: Start, tmp_path:
     titles = [row.title for row in shelf.list.rows]
     assert titles[:3] == ["Opened last", "Muscle sends signals", "Ready lessons"]
     assert "copy.bodymap" in shelf.list.rows[1].detail
-    assert len(titles) == 3 + 9
+    assert len(titles) == 3 + 10
     index = shelf.list.model_rows.index(len(titles) - 1)
     shelf.list.scrollTo(index)
     pilot.click_in(shelf.list.viewport(), shelf.list.visualRect(index).center())

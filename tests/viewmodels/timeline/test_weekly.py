@@ -25,6 +25,7 @@ from bodymap.state import (
 )
 from bodymap.viewmodels.lists import lists
 from bodymap.viewmodels.timeline.reader import TimeReader
+from bodymap.viewmodels.timeline.values import Place
 
 DAY = 1440
 DAILY = repeated(State(), "daily")
@@ -109,7 +110,8 @@ def test_days_can_be_ready_days_and_the_plan_a_day(times: TimeReader) -> None:
         "Easy walk, 8 × 5 min",
     ]
     assert [cell.moves for cell in shown.week.cells] == [True, False, True, True, False, False, False]
-    assert shown.places[:2] == (0, None)
+    assert [cell.words[-1] for cell in shown.week.cells[:4]] == ["30′", "–", "206′", "8×5′"]
+    assert shown.places[:3] == (Place(PLAN, 0), Place("marathon-day", 0), Place("desk-day-walks", 0))
     assert shown.plan == (Block("running", 1080, 30),)
     assert shown.blocks[1].start == 2 * DAY + 540
     strange = times.timeline(State(week=("plan", "no-such-day"), span="week"))

@@ -46,6 +46,8 @@ _CURVE: Mapping[Way, tuple[float, float]] = MappingProxyType(
     {"beside": (0.42, 0.56), "between": (0.42, 0.56), "above": (0.55, 0.62)}
 )
 """Of the area of the words, the least and the most that curves take."""
+_WEEK = 0.36
+"""Of the height of a wide screen, what the curves of a week take below all else: bursts are narrow."""
 LEAST_OF_TWO = 0.78
 """Of two bodies each may be so much smaller for labels beside it: beside its legs there is little room."""
 _SIDE = 0.02
@@ -75,7 +77,8 @@ class Line(NamedTuple):
 class Page(NamedTuple):
     """The places of body and words, and the words; `middle` is the width kept free between two bodies.
 
-    `curve` is the place of curves, empty where there are none: under the words, in their area.
+    `curve` is the place of curves, empty where there are none: under the words, in their area; of a week
+    under everything.
     """
 
     body: QRect
@@ -133,7 +136,8 @@ def _tries(slide: Slide, size: QSize) -> list[_Try]:
     """What to try, the best first."""
     wide, single = size.width() >= size.height() * _WIDE, len(slide.stage.scenes) < 2
     way = _way(wide, single)
-    shares = _SHARES_WITH_CURVE[way] if slide.curve else _SHARES[way]
+    narrow = slide.curve is not None and not _below(slide.curve, way)
+    shares = _SHARES_WITH_CURVE[way] if narrow else _SHARES[way]
     wishes = _wishes(slide.state.text_size / 100)
     broad = way == "beside" and slide.stage.scenes[0].closeup is not None and not slide.curve
     usual: tuple[tuple[Way, float], ...] = tuple((way, share) for share in shares[:3])
@@ -169,7 +173,9 @@ def _page(
     blocks: Sequence[_Block], size: QSize, how: tuple[Way, float], given: tuple[Theme, Curve | None]
 ) -> Page | None:
     """The page whose words take a share of the screen; None where that is too little."""
-    (way, share), width, height, (theme, curve) = how, size.width(), size.height(), given
+    (way, share), width, (theme, curve) = how, size.width(), given
+    strip = round(size.height() * _WEEK) if curve and _below(curve, way) else 0
+    height = size.height() - strip
     whole = QRect(0, 0, width, height)
     words, body = round((height if way == "above" else width) * share), whole
     if way == "above":
@@ -178,12 +184,31 @@ def _page(
         area, body = QRect(0, 0, words, height), whole.adjusted(words, 0, 0, 0)
     else:
         area = QRect((width - words) // 2, 0, words, height)
-    kept = round(area.height() * _CURVE[way][0]) if curve else 0
+    kept = round(area.height() * _CURVE[way][0]) if curve and not strip else 0
     lines = _laid(blocks, area.adjusted(0, 0, 0, -kept), theme)
     if lines is None:
         return None
     page = Page(body, area, lines, words if way == "between" else 0)
+    if curve and strip:
+        return _over_week(page, curve, size, theme)
     return _with_curve(page, curve, height, theme, _CURVE[way][1]) if curve else page
+
+
+def _below(curve: Curve, way: Way) -> bool:
+    """Whether curves lie below body and words, as wide as the screen."""
+    return curve.timeline.extent.is_week and way != "above"
+
+
+def _over_week(page: Page, curve: Curve, size: QSize, theme: Theme) -> Page | None:
+    """A page with the curves of a week under it; None where there is no room for their words."""
+    px, place = ceil(size.height() / LEAST_TEXT), page.lines[0].rect
+    heads = _heads(curve, QRect(place.left(), 0, place.width(), 0), theme, px)
+    top = page.words.bottom() - px // 2 - heads[-1].rect.bottom()
+    if top < page.lines[-1].rect.bottom() + px // 2:
+        return None
+    moved = tuple(line._replace(rect=line.rect.translated(0, top)) for line in heads)
+    under = QRect(0, page.words.bottom() + 1, size.width(), size.height() - page.words.bottom() - 1)
+    return page._replace(lines=(*page.lines, *moved), curve=under)
 
 
 def _with_curve(page: Page, curve: Curve, height: int, theme: Theme, most: float) -> Page:
@@ -191,14 +216,21 @@ def _with_curve(page: Page, curve: Curve, height: int, theme: Theme, most: float
     px, last = ceil(height / LEAST_TEXT), page.lines[-1]
     left, wide = page.lines[0].rect.left(), page.words.right() - page.lines[0].rect.left() - px // 2
     y = max(last.rect.bottom() + px, page.words.bottom() - round(page.words.height() * most))
-    heads: list[Line] = []
-    for words, bold, role in ((_minute_words(curve), True, "text"), (_axis_words(curve), False, "muted")):
-        metrics = QFontMetrics(font(px, bold, theme))
-        tall = metrics.boundingRect(QRect(0, 0, wide, 100000), WRAP, words).height()
-        heads.append(Line(QRect(left, y, wide, tall), words, px, bold, role))
-        y += tall + px // 5
+    heads = _heads(curve, QRect(left, y, wide, 0), theme, px)
+    y = heads[-1].rect.bottom() + 1 + px // 5
     under = QRect(page.words.left(), y, page.words.width() - px // 2, page.words.bottom() - px // 2 - y)
     return page._replace(lines=(*page.lines, *heads), curve=under)
+
+
+def _heads(curve: Curve, place: QRect, theme: Theme, px: int) -> tuple[Line, ...]:
+    """What time is shown, and what the curves count: from the top of a place, as wide as that."""
+    heads, y = list[Line](), place.top()
+    for words, bold, role in ((_minute_words(curve), True, "text"), (_axis_words(curve), False, "muted")):
+        metrics = QFontMetrics(font(px, bold, theme))
+        tall = metrics.boundingRect(QRect(0, 0, place.width(), 100000), WRAP, words).height()
+        heads.append(Line(QRect(place.left(), y, place.width(), tall), words, px, bold, role))
+        y += tall + px // 5
+    return tuple(heads)
 
 
 def _minute_words(curve: Curve) -> str:

@@ -11,6 +11,7 @@ from bodymap.atlas.records import Ref, Verdict
 from bodymap.features.lessons.editing import state_at
 from bodymap.features.lessons.model import Asked, Lesson, Step
 from bodymap.features.lessons.presenting.show import Seen
+from bodymap.features.lessons.presenting.spoken import spoken_of
 from bodymap.i18n import _
 from bodymap.state import State, agreed
 from bodymap.viewmodels.claims import verdict_words
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 MOST_HIDDEN = 10
 """Labels that a step can hide and reveal: so many have room in any slide."""
-_OWN_TIME = ("minute", "intensity", "minutes", "day", "blocks")
+_NAMES_OVER_WEEK = 4
+"""Labels of each of two bodies that have room over the curves of a week."""
+_OWN_TIME = ("minute", "intensity", "minutes", "day", "blocks", "week")
 """The fields that choose a time or a dose."""
 
 
@@ -131,7 +134,10 @@ class Teller:
         slide = Slide(state, stage, step.title, step.text, notes=step.notes)
         if beat.kind in ("ask", "answer"):
             return _asked(slide, step.questions[beat.number], beat.kind == "answer")
-        slide = replace(slide, curve=self._curve(state))
+        curve = self._curve(state, spoken_of(step, state, self._known.reader.atlas))
+        slide = replace(slide, curve=curve)
+        if curve is not None and curve.timeline.extent.is_week and not self._hidden[seen.at]:
+            slide = replace(slide, stage=_over_week(stage))
         return self._judged(slide, step) if beat.kind == "verdict" else slide
 
     def _explored(self, seen: Seen, step: Step) -> Slide:
@@ -141,10 +147,16 @@ class Teller:
         card, stage = self._known.reader.card(state), self._known.stage(state)
         return Slide(state, stage, card.title, card.sentence, notes=step.notes, curve=self._curve(state))
 
-    def _curve(self, state: State) -> Curve | None:
-        """The curves of a state that looks at them; None where it does not, or none is known."""
+    def _curve(self, state: State, spoken: Sequence[str] = ()) -> Curve | None:
+        """The curves of a state that looks at them, those spoken of first; None where there are none."""
         found = self._known.in_time(state) if shows_curve(state) else None
-        return Curve(*found, state.measured) if found is not None and found[0].drawn else None
+        if found is None or not found[0].drawn:
+            return None
+        from bodymap.viewmodels.timeline.leading import led_by  # it brings numpy
+        from bodymap.viewmodels.timeline.readings import moment
+
+        led = led_by(found[0], spoken)
+        return Curve(led, found[1] if led is found[0] else moment(led, found[1].minute), state.measured)
 
     def _judged(self, slide: Slide, step: Step) -> Slide:
         claims = self._known.reader.atlas.claims
@@ -195,6 +207,18 @@ def _with_legend_of_what_travels(scene: Scene) -> Scene:
         return scene
     entries = tuple(replace(entry, words=entry.brief or entry.words) for entry in scene.legend)
     return replace(scene, legend=entries, local_words=_("acts where made") if scene.local_words else "")
+
+
+def _over_week(stage: Stage) -> Stage:
+    """A stage over the curves of a week: of two bodies, which are small there, the names that matter most."""
+    if len(stage.scenes) < 2:
+        return stage
+    return Stage(tuple(replace(s, labels=_first(s.labels, _NAMES_OVER_WEEK)) for s in stage.scenes))
+
+
+def _first(labels: tuple[Label, ...], most: int) -> tuple[Label, ...]:
+    kept = sorted(labels, key=lambda label: label.rank)[:most]
+    return tuple(label for label in labels if label in kept)
 
 
 def _with_short_legend(scene: Scene) -> Scene:
