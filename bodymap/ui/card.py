@@ -54,6 +54,11 @@ class CardPane(QWidget):
         self._write()
         self.update()
 
+    def expect_card(self, card: Card) -> None:
+        """Know which card will be shown in this turn: a page for another width is laid out for that one."""
+        if self._card is not None and self._card.ref == card.ref:
+            self._card = card
+
     def show_card(self, card: Card) -> None:
         """Show a card, from its top where it is about another thing."""
         other = self._card is None or self._card.ref != card.ref

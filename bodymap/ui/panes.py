@@ -41,6 +41,10 @@ class Panes(QObject):
         self.lists.chosen.connect(self._choose_in_list)
         self.card.followed.connect(self._store.focus)
 
+    def expect(self) -> None:
+        """Let the card know what the state will show in it, before its place changes."""
+        self.card.expect_card(self._told[1].told(self._store.state))
+
     def bring_time(self, reader: TimeReader) -> None:
         """Tell from now on what time knows of them."""
         for pane in self._told:
@@ -81,14 +85,22 @@ class _Pane(Generic[Value]):
 
     def catch_up(self) -> None:
         """Show it in full."""
-        self._show_told(self._derive(self._store.state), self.time)
+        state = self._store.state
+        plain = self._derive(state)
+        self._show_told(plain if self.time is None else self._tell(self.time, plain, state))
+
+    def told(self, state: State) -> Value:
+        """What it shows of a state at once."""
+        return self._telling(self._derive(state), state)
 
     def _show_at_once(self, plain: Value) -> None:
-        is_ready = self.time is not None and self.time.is_ready(self._store.state)
-        self._show_told(plain, self.time if is_ready else None)
+        self._show_told(self._telling(plain, self._store.state))
 
-    def _show_told(self, plain: Value, time: TimeReader | None) -> None:
-        told = plain if time is None else self._tell(time, plain, self._store.state)
+    def _telling(self, plain: Value, state: State) -> Value:
+        is_ready = self.time is not None and self.time.is_ready(state)
+        return self._tell(self.time, plain, state) if self.time is not None and is_ready else plain
+
+    def _show_told(self, told: Value) -> None:
         if told != self._shown:
             self._shown = told
             self._show(told)

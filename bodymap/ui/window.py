@@ -250,7 +250,6 @@ class Window(QWidget):
         x, y, width, height = places.body
         foot = QRect(x, y + height - self.footer.needed_height(), width, self.footer.needed_height())
         body = QRect(x, y, width, height - foot.height() - self._taken)
-        self.body.setGeometry(body)
         self.footer.setGeometry(foot)
         above = self.controls.show_area(body, foot, low=places.card_middle)
         self.footer.show_span(self.controls.free_left(foot) - x, self.controls.free_right() - x)
@@ -259,7 +258,7 @@ class Window(QWidget):
             self.time.setGeometry(*places.bar)
             self.time.show_columns(places.lists[2], places.card[2] if not places.card_middle else 0)
             self.time.setVisible(self.is_time_open)
-        self.body.show_margins(top=above, middle=middle)
+        self.body.show_place(body, above, middle)
         self.boards.lay_out(foot)
         if self._overlay is not None:
             self._overlay.setGeometry(self.rect())

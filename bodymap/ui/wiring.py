@@ -59,7 +59,7 @@ class Wiring(QObject):
         window.controls.link(self.actions)
         self._offer_figures()
         watch(self, lambda s: (s.theme, s.text_size), self._show_taste)
-        watch(self, lambda s: s.mode == "both", window.show_side_by_side)
+        watch(self, lambda s: s.mode == "both", self._show_side_by_side)
         watch(self, lambda s: (s.time_open, s.span == "week"), self._show_time)
         self.staging.show()
         watch(self, _without_pointer, self._show_state)
@@ -213,6 +213,11 @@ class Wiring(QObject):
     def say(self, words: str) -> None:
         """Say something quietly."""
         self._window.footer.show_notice(Notice(words))
+
+    def _show_side_by_side(self, side_by_side: bool) -> None:
+        if self._panes is not None:
+            self._panes.expect()
+        self._window.show_side_by_side(side_by_side)
 
     def _show_taste(self, taste: tuple[str, int]) -> None:
         theme, problems = self._theme(taste[0])

@@ -143,13 +143,21 @@ def _pair(body: BodyPlan, light: Light, lamp: Lamp) -> Pair | None:
     glow = QRect(rect.adjusted(-reach, -reach, reach, reach))
     accent = QColor(theme.accent(light.role))
     return (
-        Piece(glow, ("halo", key), partial(_draw_halo, sprite, accent, reach), 0.62 * strength, low=True),
+        Piece(
+            glow,
+            ("halo", key),
+            partial(_draw_halo, sprite, accent, reach),
+            0.62 * strength,
+            low=True,
+            single=True,
+        ),
         Piece(
             rect,
             ("light", key, sharp),
             partial(_draw_sprite, sprite, (theme, light.role)),
             strength,
             low=True,
+            single=True,
         ),
     )
 

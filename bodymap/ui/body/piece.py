@@ -26,6 +26,8 @@ class Piece:
     """Whether it lies on the figure, under everything that names or joins."""
     bed: bool = False
     """Whether molecules travel over it."""
+    single: bool = False
+    """Whether it is but one picture, copied: then it can be drawn as thin as it is at once."""
 
 
 class Stamps:
@@ -91,9 +93,12 @@ def _stamped(piece: Piece, size: QSize, ratio: float) -> QPixmap:
         | QPainter.RenderHint.TextAntialiasing
         | QPainter.RenderHint.SmoothPixmapTransform
     )
+    at_once = piece.single and ratio == int(ratio)  # else the picture's edge lies within a pixel
+    if at_once:
+        painter.setOpacity(piece.opacity)
     piece.draw(painter)
     painter.end()
-    return _thinned(pixmap, piece.opacity) if piece.opacity < 1 else pixmap
+    return pixmap if at_once or piece.opacity >= 1 else _thinned(pixmap, piece.opacity)
 
 
 def _thinned(pixmap: QPixmap, opacity: float) -> QPixmap:

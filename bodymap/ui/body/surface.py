@@ -77,6 +77,12 @@ class BodySurface(QWidget):
         frame = self._frame(self.size())
         self._show_frame(frame._replace(top=top, middle=middle, counts=counts, least=least))
 
+    def show_place(self, rect: QRect, top: int, middle: int) -> None:
+        """Take a place in the window and its margins at once: everything is laid out but once."""
+        frame = self._frame(rect.size())._replace(top=top, middle=middle, counts=True, least=1.0)
+        self._show_frame(frame)
+        self.setGeometry(rect)
+
     def show_camera(self, camera: Camera) -> None:
         """Look through a camera, without telling so."""
         self.repaint_where(self.canvas.moved(camera))
