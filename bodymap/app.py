@@ -91,15 +91,19 @@ class Opened(QObject):
         from bodymap.figure.geometry import FigureError
         from bodymap.furnishing import Furnishing
 
+        done = False
         try:
             self._furnishing = Furnishing(
                 self.window, self._options, self._library, self._afterimage, self._gallery
             )
             self._afterimage = None
             self._furnishing.show(self._path, self._kept)
+            done = True
         except (FigureError, OSError) as error:
             self.failed = error  # Qt's loop would swallow it
-            QApplication.exit(1)
+        finally:
+            if not done:  # after any other error too: a window that answers nothing must not stay
+                QApplication.exit(1)
 
     def _tell_usable(self) -> None:
         if not self._reached("usable"):

@@ -118,6 +118,30 @@ def test_a_broken_figure_is_told_and_not_lost_in_qts_loop(
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+BROKEN = """
+import bodymap.furnishing
+from pathlib import Path
+from bodymap.app import Options, run
+bodymap.furnishing.Furnishing.show = None
+raise SystemExit(run(Options(settings=Path("none"))))
+"""
+
+
+def test_no_window_stays_that_answers_nothing(tmp_path: Path) -> None:
+    """An error that nobody thought of is told, and the program ends."""
+    run = subprocess.run(
+        [sys.executable, "-c", BROKEN],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert run.returncode == 1
+    assert "TypeError" in run.stderr
+
+
 def test_a_choice_at_the_start_parses_nothing_either(home: Path) -> None:
     words = ("--quit-when", "first-picture", "--select", "organ:liver", "--theme", "day", "--state", "both")
     assert started(home, *words).isdisjoint(DEAR)

@@ -170,5 +170,5 @@ def test_pictures_of_steps_are_lit_as_at_their_minutes(tmp_path: Path) -> None:
     path.write_text(SMALL.split("  - title")[0] + steps, "utf-8")
     assert here("export", path, tmp_path / "out", "--svg").returncode == 0
     then, later = (p.read_text("utf-8") for p in sorted((tmp_path / "out").glob("*.svg")))
-    assert "over at the time shown" not in then
-    assert "over at the time shown" in later
+    assert "not at the time shown" not in then
+    assert "not at the time shown" in later

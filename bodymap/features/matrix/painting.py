@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +16,11 @@ from bodymap.ui.frames import paint_focus
 from bodymap.ui.look import META, Look
 from bodymap.viewmodels.matrix import Cell, Header, Matrix
 
+_FRAMES: Mapping[Evidence, Qt.PenStyle] = {
+    "review-consensus": Qt.PenStyle.SolidLine,
+    "animal": Qt.PenStyle.DashLine,
+    "in-vitro": Qt.PenStyle.DotLine,
+}
 _LIGHT = 0.5
 """The opacity from which a cell is dark enough, or bright enough, for the words of an accent's block."""
 
@@ -178,10 +184,18 @@ def paint_cell(painter: QPainter, look: Look, cell: Cell, box: QRectF) -> None:
 
 
 def paint_shade(painter: QPainter, look: Look, box: QRectF, known: tuple[Evidence, float]) -> None:
-    """The ground of a cell; what a trial in people showed has a corner of its own besides."""
+    """The ground of a cell. A trial in people has a corner of its own besides, and what was not seen in
+    people a frame: solid, dashed or dotted.
+    """
     evidence, shade = known
     painter.fillRect(box, look.color("panel"))
     painter.fillRect(box, look.color("receiving", shade))
+    if evidence in _FRAMES:
+        half = look.base * 0.75
+        pen = QPen(look.color("receiving"), 2 * half, _FRAMES[evidence])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(half, half, -half, -half))
     if evidence == "human-trial":
         corner = min(box.width(), box.height()) * 0.34
         top = box.topRight()

@@ -18,6 +18,8 @@ from bodymap.loading.suggestions import closest
 
 IDS = ("region", "organ", "muscle", "uberon", "ontology", "tissue", "structure", "id", "name")
 """What the column of ids may be called, the first that is there."""
+_LARGEST = 1e12
+"""A larger number is a slip, and no legend has room for it."""
 _MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "-", "–", "."})
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
 
@@ -104,7 +106,7 @@ def number_of(text: str) -> float | None:
     if not _NUMBER.fullmatch(plain):
         raise ValueError(text)
     found = float(plain.replace(",", "."))
-    if found in (float("inf"), float("-inf")):
+    if abs(found) > _LARGEST:
         raise ValueError(text)
     return found
 

@@ -33,7 +33,7 @@ def _dimmed(scene: Scene, roles: tuple[Role, ...]) -> Scene:
     lights = tuple(_faint(light) if light.role in roles else light for light in scene.lights)
     if lights == scene.lights:
         return scene
-    words = _("dim: over at the time shown")
+    words = _("dim: not at the time shown")
     return replace(scene, lights=lights, legend=(*scene.legend, LegendEntry(roles[0], words, "ring")))
 
 

@@ -26,6 +26,6 @@ def test_a_step_is_lit_on_paper_as_at_its_minute(studio: Studio, times: TimeRead
     on_paper = replace(studio, times=times).bodies(later)[0].scene
     assert on_paper.lights == lit
     assert {light.strength for light in on_paper.lights if light.role == "working"} == {0.0}
-    assert any("over at the time shown" in entry.words for entry in on_paper.legend)
+    assert any("not at the time shown" in entry.words for entry in on_paper.legend)
     during = replace(studio, times=times).bodies(replace(later, minute=15))[0].scene
     assert max(light.strength for light in during.lights if light.role == "working") > 0
