@@ -18,7 +18,15 @@ from bodymap.state import Block, State
 from bodymap.viewmodels.card_values import Card
 from bodymap.viewmodels.list_values import Lists
 from bodymap.viewmodels.scene_values import Stage
-from bodymap.viewmodels.timeline.asking import DAY, blocks_of, bouts_of, bouts_on, is_programme, person_of
+from bodymap.viewmodels.timeline.asking import (
+    DAY,
+    blocks_of,
+    bouts_of,
+    bouts_on,
+    is_programme,
+    person_of,
+    signals_in_view,
+)
 from bodymap.viewmodels.timeline.building import timeline
 from bodymap.viewmodels.timeline.dosed_card import dosed
 from bodymap.viewmodels.timeline.phases import at_phase, phase_at
@@ -89,8 +97,9 @@ class TimeReader:
         """The stage as lit at the minute shown; in full where no curve was made yet, unless asked `now`."""
         if not (now or self.is_ready(state)) or topic_of(self.atlas, self.anatomy, state).mode == "sedentary":
             return stage
-        spans = self.timeline(state).spans
-        return at_phase(stage, phase_at(self.minute(state), spans, self.levels(state).values()))
+        levels = self.levels(state)
+        shown = [levels.get(i) for i in signals_in_view(self.atlas, self.anatomy, self.physiology, state)]
+        return at_phase(stage, phase_at(self.minute(state), self.timeline(state).spans, shown))
 
     def lists(self, lists: Lists, state: State) -> Lists:
         """The lists with the courses of signals in them."""
