@@ -35,6 +35,18 @@ def test_lessons_are_read_at_the_first_search_and_opened_from_it(pilot: Pilot) -
     assert pilot.board() == "Lesson"
 
 
+def test_why_every_day_leads_to_the_week_and_to_the_small_doses(pilot: Pilot) -> None:
+    pilot.settle()
+    pilot.press("Ctrl+K")
+    pilot.type("every day")
+    lessons = {"Why every day: one week", "Why every day: walk, snack, stretch"}
+    pilot.wait(lambda: lessons <= set(pilot.found()))
+    pilot.press("Esc")
+    pilot.press("Ctrl+K")
+    pilot.type("why every day")
+    assert pilot.found() == ["Why every day: one week", "Why every day: walk, snack, stretch"]
+
+
 def test_days_lessons_and_functions_have_headings(pilot: Pilot) -> None:
     pilot.settle()
     pilot.press("Ctrl+K")

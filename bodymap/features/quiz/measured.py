@@ -7,7 +7,7 @@ from random import Random
 from typing import NamedTuple
 
 from bodymap.atlas.kinetic_records import Course
-from bodymap.atlas.measures import is_ratio
+from bodymap.atlas.measures import is_ratio, scale_of
 from bodymap.atlas.records import EXERCISE, Claim, Direction, Finding
 from bodymap.features.quiz.bank import Bank
 from bodymap.features.quiz.model import Choice, Question
@@ -188,12 +188,21 @@ def _can_be_told(finding: Finding) -> bool:
 
 
 def _seen(finding: Finding) -> str:
-    """What was measured, without who did what: "more often (HR 1.49)"."""
+    """What was measured, without who did what: "more often (1.49 times the risk)"."""
     value = value_of(finding)
     if finding.value is None or not is_ratio(finding.measure):
         return value
-    words = _("more often ({measure} {value})") if finding.value > 1 else _("less often ({measure} {value})")
-    return words.format(measure=finding.measure, value=value)
+    words = _("more often ({times})") if finding.value > 1 else _("less often ({times})")
+    return words.format(times=_times(finding, value))
+
+
+def _times(finding: Finding, value: str) -> str:
+    if scale_of(finding.measure, "") == "OR":
+        return _("{value} times the odds").format(value=value)
+    per = finding.measure.partition(" per ")[2]
+    if per:
+        return _("{value} times the risk per {unit}").format(value=value, unit=per)
+    return _("{value} times the risk").format(value=value)
 
 
 def _agent(bank: Bank, agent: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
@@ -179,6 +180,7 @@ def check_moving(question: Question, raw: Raw) -> None:
     right, _others = split(question)
     assert right == finding["kind"]
     assert finding["bearing"] != "unclear"
+    assert not re.search(r"\b(HR|RR|OR)\b", question.ask), "a class takes HR for its pulse"
     seen = (finding["endpoint"], finding["measure"], finding.get("value"), finding.get("words"))
     same = (
         f["kind"]

@@ -222,8 +222,9 @@ def _first(labels: tuple[Label, ...], most: int) -> tuple[Label, ...]:
 
 
 def _with_short_legend(scene: Scene) -> Scene:
+    """A scene of two, without the rings that its legend has no room to explain."""
     entries = (replace(e, words=e.brief or e.words) for e in scene.legend if e.shape != "molecule")
-    return replace(scene, legend=tuple(entries), local_words="")
+    return replace(scene, legend=tuple(entries), local=(), local_words="")
 
 
 def _with_names(scene: Scene, names: Sequence[Ref], told: frozenset[Ref]) -> Scene:

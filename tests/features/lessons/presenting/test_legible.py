@@ -159,6 +159,13 @@ def test_what_travels_is_told_and_what_has_no_room_is_not_counted(told: Told) ->
     assert silent == []
 
 
+def test_no_ring_of_what_acts_where_made_is_without_its_words(told: Told) -> None:
+    scenes = [(where, scene) for where, _n, _kind, slide in told.beats for scene in slide.stage.scenes]
+    ringed = [(where, scene.local_words) for where, scene in scenes if scene.local]
+    assert ringed
+    assert [where for where, words in ringed if not words] == []
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_close_up_is_the_hero_of_its_slide(told: Told, size: tuple[int, int]) -> None:
     screen = Screen(told, QSize(*size))
