@@ -16,7 +16,8 @@ ROOM = Room(LEFT, RIGHT, middle=500.0, pill=32.0, pitch=48.0, level=24.0, near=6
 
 inside = st.tuples(st.floats(220, 780), st.floats(0, 800))
 wishes = st.lists(
-    st.builds(Wish, st.lists(inside, max_size=2).map(tuple), st.integers(0, 9), st.booleans()), max_size=40
+    st.builds(Wish, st.lists(inside, max_size=2).map(tuple), st.integers(0, 9), st.booleans(), st.just(0.0)),
+    max_size=40,
 )
 
 
