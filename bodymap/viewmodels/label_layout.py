@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
-from math import hypot
+from math import hypot, inf
 from typing import Literal, NamedTuple
 
 from bodymap.figure.figure import Box, Point
@@ -19,7 +19,7 @@ class Wish(NamedTuple):
     """A label that wants a place: `anchors` in px it may point at (none: it has no place), least rank first.
 
     `away` means that its place is out of sight: then it is only counted. `tall` is the height of its pill
-    in a column of two parts, px; 0: as all others.
+    where there is but one column, px; 0: as all others.
     """
 
     anchors: tuple[Point, ...]
@@ -66,8 +66,8 @@ class Layout(NamedTuple):
 
 def laid_out(wishes: Sequence[Wish], room: Room) -> Layout:
     """Pills in two columns, as near their anchors as the pitch allows; as many as fit, by rank."""
-    if room.upper is not None and (room.left is None) != (room.right is None):
-        return _one_sided(wishes, room, room.upper)
+    if (room.left is None) != (room.right is None):
+        return _one_sided(wishes, room)
     rooms: dict[Column, int] = {"left": _capacity(room.left, room), "right": _capacity(room.right, room)}
     order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, i))
     shown = sorted([i for i in order if not wishes[i].away][: sum(rooms.values())])
@@ -82,12 +82,13 @@ def laid_out(wishes: Sequence[Wish], room: Room) -> Layout:
     return Layout(tuple(places), tuple(i for i in order if i not in sides))
 
 
-def _one_sided(wishes: Sequence[Wish], room: Room, upper: Box) -> Layout:
-    """Pills in the two parts of one column, each in the part its anchor is nearer to or nowhere: no leader
+def _one_sided(wishes: Sequence[Wish], room: Room) -> Layout:
+    """Pills in one column, of two parts each in that its anchor is nearer to or nowhere: no leader
     runs along the whole body. Where a tall pill finds no room, a lower one after it still may."""
     column: Column = "left" if room.left else "right"
-    lower = room.left or room.right or upper
-    half = (upper[1] + upper[3] + lower[1]) / 2
+    lower = room.left or room.right or (0.0, 0.0, 0.0, 0.0)
+    upper = room.upper or (0.0, 0.0, 0.0, 0.0)
+    half = (upper[1] + upper[3] + lower[1]) / 2 if room.upper else -inf
     order = sorted(range(len(wishes)), key=lambda i: (wishes[i].rank, i))
     high, low = list[int](), list[int]()
     for i in (i for i in order if not wishes[i].away):

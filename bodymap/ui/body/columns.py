@@ -48,15 +48,26 @@ def room_of(
         right=right if sides[1] else None,
         middle=whole.center().x(),
         pill=pill.height,
-        pitch=max(look.px(48), pill.height + look.px(12)),
+        pitch=_pitch(pill, (bottom - top, -(-len(body.scene.labels) // sum(sides))), frame),
         level=look.px(4 if flank else 24),
         near=12 * fit.scale,
     )
-    if not flank:
+    if all(sides):
         return room, (pill,) * len(body.scene.labels)
-    upper = _beside_head(fit, (pane.top() + look.px(4), left if sides[0] else right))
     pills = own_pills(body.scene.labels, pill, look)
+    if not flank:
+        return room, pills
+    upper = _beside_head(fit, (pane.top() + look.px(4), left if sides[0] else right))
     return room._replace(upper=upper, pitch=pill.height + look.px(8)), pills
+
+
+def _pitch(pill: Pill, wanted: tuple[float, int], frame: Frame) -> float:
+    """From pill to pill: closer where one left out could not be asked for, and so many are wanted."""
+    look, (height, count) = frame.look, wanted
+    ample = max(look.px(48), pill.height + look.px(12))
+    if frame.counts or count < 2:
+        return ample
+    return min(ample, max(pill.height + look.px(8), (height - pill.height) / (count - 1)))
 
 
 def _beside_head(fit: Placement, given: tuple[float, Box]) -> Box:

@@ -22,11 +22,12 @@ _FEET = 0.27
 _BEYOND = 64
 _SPOT = 0.06
 _FEW = 2
+_LOW = 340
 _GAPS = 52
 """How much room there is beside a figure's feet, share of the width;
 how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot;
-how many labels of a close-up stand on one side, so that it can be larger; what lies between figure, labels
-and edge, px."""
+how many labels of a close-up stand on one side, so that it can be larger; below what height, px at scale 1,
+two figures need the room of the notes above them; what lies between figure, labels and edge, px."""
 
 
 class BodyPlan(NamedTuple):
@@ -73,25 +74,22 @@ def planned(picture: Picture) -> Plan:
     flank = (frame.width - (frame.middle if count > 1 else 0)) / count
     step = flank + (frame.middle if count > 1 else 0)
     panes = [QRectF(i * step, 0, flank, frame.height) for i in range(count)]
-    words = [_words(body, pane, frame, count > 1) for body, pane in zip(picture.bodies, panes, strict=False)]
-    bodies = _bodies(picture, panes, words, told)
-    if count > 1 and not all(map(_counts_as_told, bodies)):
-        own = [
-            body.body if _counts_as_told(body) else _without_counts(body.body) for body in bodies
-        ]  # what the legend leaves out may make figures larger
-        words = [_words(body, pane, frame, True) for body, pane in zip(own, panes, strict=False)]
-        bodies = _bodies(picture, panes, words, told)
+    bodies = _bodies(picture, panes, told)
+    shown = picture
+    while count > 1 and not all(map(_counts_as_told, bodies)):
+        own = tuple(made.body if _counts_as_told(made) else _without_counts(made.body) for made in bodies)
+        shown = shown._replace(bodies=own)
+        bodies = _bodies(shown, panes, told)
     return Plan(picture, bodies)
 
 
-def _bodies(
-    picture: Picture,
-    panes: list[QRectF],
-    words: list[tuple[Caption, Legend]],
-    told: tuple[BodyPlan, ...],
-) -> tuple[BodyPlan, ...]:
+def _bodies(picture: Picture, panes: list[QRectF], told: tuple[BodyPlan, ...]) -> tuple[BodyPlan, ...]:
+    flank = len(panes) > 1
+    words = [
+        _words(body, pane, picture.frame, flank) for body, pane in zip(picture.bodies, panes, strict=False)
+    ]
     above = max((caption.height for caption, _ in words), default=0)
-    below = max((legend.height for _, legend in words), default=0) if len(panes) > 1 else 0
+    below = max((legend.height for _, legend in words), default=0) if flank else 0
     return tuple(
         _body_plan(picture, index, pane.adjusted(0, above, 0, -below), (*words[index], told[index:][:1]))
         for index, pane in enumerate(panes[: len(picture.bodies)])
@@ -107,8 +105,11 @@ def _counts_as_told(body: BodyPlan) -> bool:
 
 
 def _without_counts(body: Body) -> Body:
-    entries = tuple(entry for entry in body.scene.legend if entry.shape != "pill")
-    return body._replace(scene=replace(body.scene, legend=entries))
+    """A body where no count fits: the legend explains none, and none stands alone at last."""
+    scene = body.scene
+    entries = tuple(entry for entry in scene.legend if entry.shape != "pill")
+    labels = tuple(replace(n, badge="") if n.badge.isdigit() else n for n in scene.labels)
+    return body._replace(scene=replace(scene, legend=entries, labels=labels))
 
 
 def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption, Legend]:
@@ -116,9 +117,10 @@ def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption
     margin = look.px(24)
     top = max(look.px(16), frame.top)  # a heading lies below controls, never under them
     corner = QRect(round(pane.x()) + margin, top, round(pane.width()) - 2 * margin, 0)
-    caption = caption_of(body.scene, corner, look)
+    brief = flank and frame.height < look.px(_LOW)
+    caption = caption_of(replace(body.scene, caption_note="") if brief else body.scene, corner, look)
     if flank:
-        halves = (pane.width() - 2 * margin, 0.0)
+        halves = (pane.width() - margin - look.px(8), 0.0)
     else:
         figure = frame.height * body.view.width / body.view.height
         beside = max((pane.width() - figure) / 2 + figure * _FEET - margin, pane.width() * 0.22)
@@ -216,7 +218,7 @@ def _wishes(
     wishes: list[Wish] = []
     for label, pill in zip(body.scene.labels, pills, strict=True):
         places = _anchors(label, body, placement, near)
-        tall = pill.height if room.upper else 0.0
+        tall = pill.height if flank else 0.0
         seen = tuple(p for p in places if reach.contains(QPointF(*p)))
         wishes.append(Wish(seen, label.rank, away=bool(places) and not seen, tall=tall))
     return wishes

@@ -34,9 +34,7 @@ def _dimmed(scene: Scene, roles: tuple[Role, ...]) -> Scene:
     if lights == scene.lights:
         return scene
     words = _("dim: over at the time shown")
-    return replace(
-        scene, lights=lights, legend=(*scene.legend, LegendEntry(roles[0], words, "ring"))
-    )
+    return replace(scene, lights=lights, legend=(*scene.legend, LegendEntry(roles[0], words, "ring")))
 
 
 def _faint(light: Light) -> Light:
