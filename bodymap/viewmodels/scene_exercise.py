@@ -68,7 +68,7 @@ def organ_scene(setting: Setting) -> Scene:
     movement = setting.topic.movement if any(from_muscle(s) for s in acting) else None
     lights.muscles(movement, 1.0 if organ.id == organ_of_muscle(setting.atlas) else _SOURCE_STRENGTH)
     _light_part(setting, lights, organ)
-    own = organ_label(setting, organ, "receiving", _acting(len(acting)), 0)
+    own = _own_label(setting, organ, len(acting))
     muscles = muscle_labels(setting, movement, _FIRST_MUSCLES, 1)
     sends = _("sends signals to {organ}").format(organ=organ.name)
     others = tuple(organ_label(setting, s, "working", ("→", sends), 9 + i) for i, s in enumerate(senders))
@@ -78,7 +78,7 @@ def organ_scene(setting: Setting) -> Scene:
         setting.blank,
         lights=lights.all(),
         rings=lights.rings(),
-        labels=(own, *muscles, *others),
+        labels=(*own, *muscles, *others),
         routes=routes,
         local=organ_marks(setting.anatomy, organ) if here else (),
         local_words=_("some signals act where they are made (autocrine or paracrine)") if here else "",
@@ -168,6 +168,14 @@ def _organ_roads(
     return roads(starts + others, organ_ends(setting, (organ,)))
 
 
+def _own_label(setting: Setting, organ: Organ, acting: int) -> tuple[Label, ...]:
+    """The pill of the organ in focus: without a count of nothing, none where there is nothing to point at."""
+    if not acting and not organ_leaves(setting.anatomy, organ):
+        return ()
+    count, words = _acting(acting)
+    return (organ_label(setting, organ, "receiving", (count if acting else "", words), 0),)
+
+
 def _light_focus(setting: Setting, lights: Lights, organ: Organ) -> None:
     """The organ in focus is lit in full, also where it lies all over; less beside its chosen part."""
     part = setting.topic.part is not None and is_wide(setting.anatomy, organ)
@@ -196,8 +204,9 @@ def _movement_legend(answering: bool) -> tuple[LegendEntry, ...]:
 
 
 def _organ_legend(organ: Organ, sent: bool, acting: bool) -> tuple[LegendEntry, ...]:
+    receives = _("{organ}: receives").format(organ=organ.name)
     return legend(
-        LegendEntry("receiving", _("{organ}: receives").format(organ=organ.name), brief=_("receives")),
+        LegendEntry("receiving", receives, brief=_("receives")) if acting or organ.regions else None,
         LegendEntry("working", _("sends signals here"), brief=_("sends")) if sent else None,
         LegendEntry("receiving", _("number of signals acting here"), "pill", _("signals"))
         if acting

@@ -16,7 +16,8 @@ ROOM = Room(LEFT, RIGHT, middle=500.0, pill=32.0, pitch=48.0, level=24.0, near=6
 
 inside = st.tuples(st.floats(220, 780), st.floats(0, 800))
 wishes = st.lists(
-    st.builds(Wish, st.lists(inside, max_size=2).map(tuple), st.integers(0, 9), st.booleans()), max_size=40
+    st.builds(Wish, st.lists(inside, max_size=2).map(tuple), st.integers(0, 9), st.booleans(), st.just(0.0)),
+    max_size=40,
 )
 
 
@@ -128,3 +129,49 @@ def test_in_two_parts_of_a_column_no_leader_runs_along_the_whole_body() -> None:
     assert by_part(laid_out([Wish((thigh,))] * 6, ONE_SIDED)) == (set(), {0, 1, 2, 3})
     crowd = [Wish((belly,)), *[Wish((thigh,))] * 4]
     assert by_part(laid_out(crowd, ONE_SIDED)) == ({0}, {1, 2, 3, 4})
+
+
+unlike = st.lists(
+    st.builds(
+        Wish,
+        st.lists(inside, max_size=2).map(tuple),
+        st.integers(0, 9),
+        st.booleans(),
+        st.sampled_from((32.0, 42.0, 58.0)),
+    ),
+    max_size=12,
+)
+
+
+@given(unlike)
+def test_pills_of_unlike_heights_keep_apart_and_so_do_their_leaders(asked: list[Wish]) -> None:
+    layout = laid_out(asked, ONE_SIDED)
+    assert sorted([p.index for p in layout.places] + list(layout.hidden)) == list(range(len(asked)))
+    gap = ONE_SIDED.pitch - ONE_SIDED.pill
+    for box, part in zip((UPPER, LOWER), by_part(layout), strict=True):
+        places = sorted((p for p in layout.places if p.index in part), key=lambda p: p.top)
+        assert all(p.height == asked[p.index].tall for p in places)
+        assert all(b.top - a.top - a.height >= gap - 1e-6 for a, b in pairwise(places))
+        assert all(box[1] - 1e-6 <= p.top <= box[1] + box[3] - p.height + 1e-6 for p in places)
+    leaders = [(knee(p, ONE_SIDED), p.anchor) for p in layout.places if p.anchor]
+    assert not any(cross(*one, *two) for one, two in combinations(leaders, 2))
+
+
+def test_a_label_stands_in_the_part_nearer_to_its_organ_or_nowhere() -> None:
+    belly, hip = Wish(((300.0, 250.0),)), Wish(((300.0, 320.0),))
+    assert by_part(laid_out([belly, hip], ONE_SIDED)) == ({0}, {1})
+    crowd = laid_out([belly] * 4, ONE_SIDED)
+    assert by_part(crowd) == ({0, 1}, set())
+    assert crowd.hidden == (2, 3)
+
+
+def test_what_has_no_place_stands_where_there_is_room() -> None:
+    assert by_part(laid_out([Wish(())] * 6, ONE_SIDED)) == ({4, 5}, {0, 1, 2, 3})
+
+
+def test_a_low_pill_finds_room_where_a_tall_one_does_not() -> None:
+    head = ((300.0, 100.0),)
+    layout = laid_out(
+        [Wish(head, 0, tall=58.0), Wish(head, 1, tall=58.0), Wish(head, 2, tall=32.0)], ONE_SIDED
+    )
+    assert by_part(layout) == ({0, 2}, set())

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bodymap.atlas.atlas import Atlas
+from bodymap.atlas.reading import Library
 from bodymap.atlas.records import Kind, Ref
 from bodymap.figure.figure import Anatomy
 from bodymap.state import State
@@ -223,3 +224,12 @@ def test_something_unknown_shows_the_bare_body(show) -> None:
     scene = show(on("organ", "wing"))
     assert not scene.lights
     assert not scene.labels
+
+
+def test_no_pill_and_no_legend_tells_of_nothing(library: Library) -> None:
+    atlas, anatomy = library.atlas, library.anatomy
+    (bare,) = stage(atlas, anatomy, on("organ", "whole-body")).scenes
+    assert (bare.labels, bare.lights, bare.legend) == ((), (), ())
+    (skin,) = stage(atlas, anatomy, on("organ", "skin")).scenes
+    assert not atlas.signals_acting_on("skin")
+    assert [label.badge for label in skin.labels if label.text == "Skin"] == [""]

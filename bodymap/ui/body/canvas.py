@@ -152,7 +152,7 @@ class Canvas:
         at = point.toPoint()
         for body in self.bodies:
             for place in body.layout.places:
-                if body.pill_rect(place.column, place.top).contains(at):
+                if body.pill_rect(place).contains(at):
                     return body.label(place.index)
         return None
 
@@ -179,9 +179,7 @@ class Canvas:
 
     def label_rects(self) -> list[tuple[Label, QRect]]:
         """Every shown label with its pill's rectangle."""
-        return [
-            (b.label(p.index), b.pill_rect(p.column, p.top)) for b in self.bodies for p in b.layout.places
-        ]
+        return [(b.label(p.index), b.pill_rect(p)) for b in self.bodies for p in b.layout.places]
 
     def visible_regions(self, index: int) -> list[str]:
         """Regions of a body that are shown, from top to bottom and left to right."""

@@ -25,6 +25,8 @@ _FAINTEST = 0.3
 _HALO = 9
 _SCENES = 64
 _MOST_RINGS = 8
+_SMALL = 480
+"""Below this height of a whole figure, px at scale 1, rings round its organs become smaller with it."""
 
 
 Pair = tuple[Piece | None, Piece]
@@ -284,12 +286,13 @@ def _ring(body: BodyPlan, shape: Shape, kind: tuple[Role, bool], look: Look) -> 
     role, dashed = kind
     middle = body.placement.at(shape.anchor)
     box = body.placement.rect(shape.box)
-    radius = float(look.px(14))
+    share = 1.0 if body.body.scene.closeup else min(1.0, body.placement.whole.height() / look.px(_SMALL))
+    radius = look.px(14) * share
     if dashed:
-        radius = max(max(box.width(), box.height()) / 2 + look.px(8), look.px(18))
-        if radius > look.px(64):
+        radius = max(max(box.width(), box.height()) / 2 + look.px(8) * share, look.px(18) * share)
+        if radius > look.px(64) * share:
             # What spreads over the body gets a small ring where its label points.
-            radius = float(look.px(24))
+            radius = look.px(24) * share
         else:
             middle = box.center()
     elif max(box.width(), box.height()) > 2 * radius:

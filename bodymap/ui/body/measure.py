@@ -16,7 +16,7 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 
 
 class Pill(NamedTuple):
-    """Width and height of all pills of a body in px, type size, width of the name, whether a badge fits."""
+    """Width and height of a pill in px, type size, width of the name, whether a badge fits."""
 
     width: int
     height: int
@@ -38,6 +38,28 @@ def pill_of(labels: Sequence[Label], most: int, look: Look) -> Pill:
     name = max(8, most - (ends if badge else _bare(look)))
     lines = max((_lines(label.text, name, look) for label in labels), default=1)
     return Pill(most, _height(look, META, min(lines, _MOST_LINES)), META, name, badge)
+
+
+def own_pills(labels: Sequence[Label], pill: Pill, look: Look) -> tuple[Pill, ...]:
+    """The pills of labels in one column: all as wide, in one type, each as high as its own words need.
+
+    A count stays where no word must be parted for it, a sign where all that have it can show it.
+    """
+    ends = _ends(look, pill.size)
+    fits = [_widest(label.text.split(), look, pill.size) + ends <= pill.width for label in labels]
+    spoilt = {label.badge for label, fit in zip(labels, fits, strict=True) if not fit}
+    return tuple(
+        _own_pill(label, pill, (fit and (label.badge.isdigit() or label.badge not in spoilt), look))
+        for label, fit in zip(labels, fits, strict=True)
+    )
+
+
+def _own_pill(label: Label, pill: Pill, given: tuple[bool, Look]) -> Pill:
+    fit, look = given
+    badge = bool(label.badge) and fit
+    name = max(8, pill.width - (_ends(look, pill.size) if badge else look.px(16)))
+    lines = _lines(label.text, name, look) if pill.size == META else 1
+    return Pill(pill.width, _height(look, pill.size, min(lines, _MOST_LINES)), pill.size, name, badge)
 
 
 def broken(text: str, width: int, metrics: QFontMetrics) -> str:

@@ -62,11 +62,12 @@ def _is_touched(label: Label, touch: Touch) -> bool:
 
 
 def _pill(body: BodyPlan, place: Place, look: Look, touch: Touch) -> Piece:
-    label, rect = body.label(place.index), body.pill_rect(place.column, place.top)
+    label, rect = body.label(place.index), body.pill_rect(place)
     lively = _is_touched(label, touch)
     masked = label.rank + 1 if label.masked else 0
-    key = ("pill", label.text, label.badge, label.role, masked, place.column, body.pill, lively, look)
-    return Piece(rect, key, partial(_draw_pill, label, (place.column, body.pill, lively), look))
+    pill = body.pills[place.index]
+    key = ("pill", label.text, label.badge, label.role, masked, place.column, pill, lively, look)
+    return Piece(rect, key, partial(_draw_pill, label, (place.column, pill, lively), look))
 
 
 def _draw_pill(label: Label, how: tuple[str, Pill, bool], look: Look, painter: QPainter) -> None:
@@ -138,7 +139,7 @@ def _draw_arrow(painter: QPainter, middle: QPointF, look: Look) -> None:
 
 
 def _leader(body: BodyPlan, place: Place, look: Look, lively: bool) -> Piece:
-    label, rect = body.label(place.index), body.pill_rect(place.column, place.top)
+    label, rect = body.label(place.index), body.pill_rect(place)
     turn, end = QPointF(*knee(place, body.room)), QPointF(*(place.anchor or (0.0, 0.0)))
     start = QPointF(rect.right() + 1 if place.column == "left" else rect.left(), turn.y())
     reach = look.px(8)

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from bodymap.figure.figure import Box, Point, Shape
 from bodymap.ui.body.camera import placed
+from bodymap.ui.body.columns import room_of
 from bodymap.ui.body.legend import Caption, Legend, caption_of, legend_of
-from bodymap.ui.body.measure import Pill, bare_width, least_width, pill_of
+from bodymap.ui.body.measure import Pill, bare_width, least_width
 from bodymap.ui.body.picture import Body, Frame, Picture
 from bodymap.ui.look import META
 from bodymap.ui.placement import Placement, fitted
-from bodymap.viewmodels.label_layout import Layout, Room, Wish, laid_out
+from bodymap.viewmodels.label_layout import Layout, Place, Room, Wish, laid_out
 from bodymap.viewmodels.scene_values import Label
 
-_LEGS = (0.0, 1150.0, 300.0, 420.0)
-_HEAD = (60.0, 400.0)
 _FEET = 0.27
 _BEYOND = 64
 _SPOT = 0.06
 _FEW = 2
+_LOW = 340
 _GAPS = 52
-"""Where a figure leaves room beside its legs, canvas units; how high its head reaches beside which there is
-as much; how much room there is beside its feet, share of the width;
+"""How much room there is beside a figure's feet, share of the width;
 how far a zoomed figure runs on beyond its area, px; what share of the canvas is still one spot;
-how many labels of a close-up stand on one side, so that it can be larger; what lies between figure, labels
-and edge, px."""
+how many labels of a close-up stand on one side, so that it can be larger; below what height, px at scale 1,
+two figures need the room of the notes above them; what lies between figure, labels and edge, px."""
 
 
 class BodyPlan(NamedTuple):
@@ -39,7 +39,7 @@ class BodyPlan(NamedTuple):
     placement: Placement
     room: Room
     layout: Layout
-    pill: Pill
+    pills: tuple[Pill, ...]
     legend: Legend
     caption: Caption
 
@@ -52,12 +52,11 @@ class BodyPlan(NamedTuple):
         """A label of the scene."""
         return self.body.scene.labels[index]
 
-    def pill_rect(self, column: str, top: float) -> QRect:
-        """The rectangle of a pill in a column."""
-        box = self.room.left if column == "left" else self.room.right
-        x = box[0] if box else 0.0
-        width = box[2] if box else 0.0
-        return QRect(round(x), round(top), round(width), self.pill.height)
+    def pill_rect(self, place: Place) -> QRect:
+        """The rectangle of a pill in its column."""
+        box = self.room.left if place.column == "left" else self.room.right
+        pill = self.pills[place.index]
+        return QRect(round(box[0] if box else 0.0), round(place.top), pill.width, pill.height)
 
 
 class Plan(NamedTuple):
@@ -75,14 +74,42 @@ def planned(picture: Picture) -> Plan:
     flank = (frame.width - (frame.middle if count > 1 else 0)) / count
     step = flank + (frame.middle if count > 1 else 0)
     panes = [QRectF(i * step, 0, flank, frame.height) for i in range(count)]
-    words = [_words(body, pane, frame, count > 1) for body, pane in zip(picture.bodies, panes, strict=False)]
+    bodies = _bodies(picture, panes, told)
+    shown = picture
+    while count > 1 and not all(map(_counts_as_told, bodies)):
+        own = tuple(made.body if _counts_as_told(made) else _without_counts(made.body) for made in bodies)
+        shown = shown._replace(bodies=own)
+        bodies = _bodies(shown, panes, told)
+    return Plan(picture, bodies)
+
+
+def _bodies(picture: Picture, panes: list[QRectF], told: tuple[BodyPlan, ...]) -> tuple[BodyPlan, ...]:
+    flank = len(panes) > 1
+    words = [
+        _words(body, pane, picture.frame, flank) for body, pane in zip(picture.bodies, panes, strict=False)
+    ]
     above = max((caption.height for caption, _ in words), default=0)
-    below = max((legend.height for _, legend in words), default=0) if count > 1 else 0
-    bodies = [
+    below = max((legend.height for _, legend in words), default=0) if flank else 0
+    return tuple(
         _body_plan(picture, index, pane.adjusted(0, above, 0, -below), (*words[index], told[index:][:1]))
         for index, pane in enumerate(panes[: len(picture.bodies)])
-    ]
-    return Plan(picture, tuple(bodies))
+    )
+
+
+def _counts_as_told(body: BodyPlan) -> bool:
+    """Whether any pill shows the count that the legend explains, if it does."""
+    if not any(line.entry.shape == "pill" for line in body.legend.lines):
+        return True
+    shown = [place.index for place in body.layout.places]
+    return any(body.pills[i].badge and body.label(i).badge.isdigit() for i in shown)
+
+
+def _without_counts(body: Body) -> Body:
+    """A body where no count fits: the legend explains none, and none stands alone at last."""
+    scene = body.scene
+    entries = tuple(entry for entry in scene.legend if entry.shape != "pill")
+    labels = tuple(replace(n, badge="") if n.badge.isdigit() else n for n in scene.labels)
+    return body._replace(scene=replace(scene, legend=entries, labels=labels))
 
 
 def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption, Legend]:
@@ -90,9 +117,10 @@ def _words(body: Body, pane: QRectF, frame: Frame, flank: bool) -> tuple[Caption
     margin = look.px(24)
     top = max(look.px(16), frame.top)  # a heading lies below controls, never under them
     corner = QRect(round(pane.x()) + margin, top, round(pane.width()) - 2 * margin, 0)
-    caption = caption_of(body.scene, corner, look)
+    brief = flank and frame.height < look.px(_LOW)
+    caption = caption_of(replace(body.scene, caption_note="") if brief else body.scene, corner, look)
     if flank:
-        halves = (pane.width() - 2 * margin, 0.0)
+        halves = (pane.width() - margin - look.px(8), 0.0)
     else:
         figure = frame.height * body.view.width / body.view.height
         beside = max((pane.width() - figure) / 2 + figure * _FEET - margin, pane.width() * 0.22)
@@ -113,11 +141,11 @@ def _body_plan(
     more = max(look.px(20), look.px(4) + look.metrics(META).height())  # the count of labels without a place
     foot = pane.bottom() - frame.foot - (0 if flank else legend.height) - more
     above = max(0, frame.top - pane.top())
-    room, pill = _room(body, pane.adjusted(0, above, 0, foot - pane.bottom()), fit, (frame, sides))
-    wishes = _wishes(body, placement, room, area)
+    room, pills = room_of(body, pane.adjusted(0, above, 0, foot - pane.bottom()), fit, (frame, sides))
+    wishes = _wishes(body, placement, room, (area, pills))
     layout = laid_out(wishes, room)
     layout = layout if frame.counts else layout._replace(hidden=())
-    return BodyPlan(body, area, fit, placement, room, layout, pill, legend, caption)
+    return BodyPlan(body, area, fit, placement, room, layout, pills, legend, caption)
 
 
 def _fit(picture: Picture, body: Body, area: QRectF, sides: tuple[bool, bool]) -> Placement:
@@ -178,60 +206,21 @@ def _sides(body: Body, index: int, count: int) -> tuple[bool, bool]:
     return (index == 0, index == count - 1)
 
 
-def _room(
-    body: Body, pane: QRectF, fit: Placement, given: tuple[Frame, tuple[bool, bool]]
-) -> tuple[Room, Pill]:
-    frame, sides = given
-    look = frame.look
-    margin, whole = look.px(16), fit.whole
-    gap = look.px(24)
-    outer = [whole.left() - pane.left()] * sides[0] + [pane.right() - whole.right()] * sides[1]
-    beside = min(outer) - margin
-    flank = beside - gap < min(look.px(110), bare_width(body.scene.labels, look)) and not (
-        all(sides) or body.scene.closeup
-    )
-    width = _LEGS[2] * fit.scale + beside - gap / 2 if flank else beside - gap
-    pill = pill_of(body.scene.labels, round(max(width, look.px(72))), look)
-    slack = 0 if flank else min(look.px(60), max(0.0, beside - gap - pill.width))
-    inner = whole.left() + (_LEGS[2] * fit.scale - gap / 2 if flank else -gap - slack)
-    top, bottom = pane.top() + (0 if all(sides) else look.px(8)), pane.bottom()
-    if flank:
-        top = max(top, fit.at((0, _LEGS[1])).y())
-        bottom = min(bottom, fit.at((0, _LEGS[1] + _LEGS[3])).y())
-    left = (inner - pill.width, top, float(pill.width), max(0.0, bottom - top))
-    right = (2 * whole.center().x() - inner, top, float(pill.width), max(0.0, bottom - top))
-    level = look.px(8 if flank else 24)
-    room = Room(
-        left=left if sides[0] else None,
-        right=right if sides[1] else None,
-        middle=whole.center().x(),
-        pill=pill.height,
-        pitch=max(look.px(48), pill.height + look.px(12)),
-        level=level,
-        near=12 * fit.scale,
-        upper=_beside_head(fit, (pane.top(), left if sides[0] else right)) if flank else None,
-    )
-    return room, pill
-
-
-def _beside_head(fit: Placement, given: tuple[float, Box]) -> Box:
-    least, beside_legs = given
-    top, bottom = (fit.at((0, y)).y() for y in _HEAD)
-    top = max(top, least)
-    return (beside_legs[0], top, beside_legs[2], max(0.0, bottom - top))
-
-
-def _wishes(body: Body, placement: Placement, room: Room, area: QRectF) -> list[Wish]:
+def _wishes(
+    body: Body, placement: Placement, room: Room, given: tuple[QRectF, tuple[Pill, ...]]
+) -> list[Wish]:
+    area, pills = given
     left, right = _between_columns(room)
     reach = QRectF(left, area.top(), right - left, area.height())
     flank = room.left is None or room.right is None
     box = room.left or room.right or (0.0, 0.0, 0.0, 0.0)
     near = placement.back(QPointF(box[0], box[1] + box[3] / 2))[1] if flank else None
     wishes: list[Wish] = []
-    for label in body.scene.labels:
+    for label, pill in zip(body.scene.labels, pills, strict=True):
         places = _anchors(label, body, placement, near)
+        tall = pill.height if flank else 0.0
         seen = tuple(p for p in places if reach.contains(QPointF(*p)))
-        wishes.append(Wish(seen, label.rank, away=bool(places) and not seen))
+        wishes.append(Wish(seen, label.rank, away=bool(places) and not seen, tall=tall))
     return wishes
 
 
