@@ -15,7 +15,7 @@ from bodymap.atlas.columns import problem_rows, problems_of
 from bodymap.atlas.kinetic_rows import KINETIC, Kinetic, records_of_rows, rows_of
 from bodymap.atlas.library_files import Files, digest_of, files_of
 from bodymap.atlas.reading import read_files
-from bodymap.atlas.ready_made import copy_for
+from bodymap.atlas.ready_made import taken
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
 
@@ -55,12 +55,7 @@ def _from_cache(path: Path, key: bytes) -> Kinetics | None:
 
 def _first(files: Files, path: Path, key: bytes) -> Kinetics:
     """What no cache has: from the copy that came with the program, else read; kept for the next time."""
-    copy = copy_for("kinetics", files)
-    found = _from_cache(*copy) if copy else None
-    if copy is None or found is None:
-        return _read_and_keep(files, path, key)
-    cached.adopt(copy[0], path, key)
-    return found
+    return taken("kinetics", files, (path, key), _from_cache) or _read_and_keep(files, path, key)
 
 
 def _read_and_keep(files: Files, path: Path, key: bytes) -> Kinetics:

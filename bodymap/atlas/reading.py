@@ -17,7 +17,7 @@ from bodymap.atlas.columns import columns_of, problem_rows, problems_of, records
 from bodymap.atlas.library_files import LATER, Files, digest_of, files_of
 from bodymap.atlas.origins import Origins
 from bodymap.atlas.pack_figures import figures_of, plain_of, with_regions
-from bodymap.atlas.ready_made import copy_for
+from bodymap.atlas.ready_made import taken
 from bodymap.figure.figure import Anatomy, Region
 from bodymap.loading import cache as cached
 from bodymap.loading.problems import Problem
@@ -94,12 +94,7 @@ def _from_cache(path: Path, key: bytes) -> Library | None:
 
 def _first(files: Files, path: Path, key: bytes) -> Library:
     """What no cache has: from the copy that came with the program, else read; kept for the next start."""
-    copy = copy_for("library", files)
-    found = _from_cache(*copy) if copy else None
-    if copy is None or found is None:
-        return _read_and_keep(files, path, key)
-    cached.adopt(copy[0], path, key)
-    return found
+    return taken("library", files, (path, key), _from_cache) or _read_and_keep(files, path, key)
 
 
 def _read_and_keep(files: Files, path: Path, key: bytes) -> Library:

@@ -5,11 +5,15 @@ Decision 14 says why. A copy is taken only where every byte of data and code is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from bodymap.atlas.library_files import Files
+from bodymap.loading import cache as cached
 from bodymap.loading.shipped import shipped
+
+_T = TypeVar("_T")
 
 FOLDER = Path(__file__).resolve().parent.parent / "_ready"
 """Where a wheel has the copies; a checkout has none."""
@@ -22,6 +26,19 @@ def copy_for(kind: str, files: Files, folder: Path = FOLDER) -> tuple[Path, byte
     path = folder / kind
     alone = [pack for pack, _sources in files.packs] == [shipped("data")] and not files.figures
     return (path, files.digest_anywhere()) if alone and path.is_file() else None
+
+
+def taken(
+    kind: str, files: Files, to: tuple[Path, bytes], load: Callable[[Path, bytes], _T | None]
+) -> _T | None:
+    """What `load` makes of the copy for these files, kept in the user's cache `to` a file under its key; None
+    without a copy that can be used.
+    """
+    copy = copy_for(kind, files)
+    found = load(*copy) if copy else None
+    if copy and found:
+        cached.adopt(copy[0], *to)
+    return found
 
 
 def make_ready(packs: Sequence[Path], folder: Path) -> list[Path]:
